@@ -121,6 +121,7 @@ async function start(): Promise<void> {
     },
     onChange(list) {
       emit('connections.changed', list)
+      emit('settings.changed', settings.get())
       engine.tell('connections', list)
     },
     log: log.info,
@@ -202,6 +203,7 @@ async function start(): Promise<void> {
     jobFile: async (connectionId, jobId, fileId) =>
       valueOf(await engine.ask('picture.ofJob', { connectionId, jobId, fileId })),
     remote: async (connectionId, url) => valueOf(await engine.ask('picture.remote', { connectionId, url })),
+    kept: async (connectionId, url) => valueOf(await engine.ask('picture.kept', { connectionId, url })),
     isKnownConnection: (connectionId) => find(connectionId) !== undefined,
   })
   denyPermissions(session.defaultSession)

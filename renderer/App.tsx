@@ -6,6 +6,7 @@ import { ErrorBoundary } from './components/ErrorBoundary'
 import { later, readWhileIdle } from './components/later'
 import { AltTextsDialog } from './features/alt-texts/AltTextsDialog'
 import { BulkHost } from './features/bulk/BulkHost'
+import { ColumnHeadPanel } from './features/catalogue/ColumnHeadPanel'
 import { CataloguePane } from './features/catalogue/CataloguePane'
 import { RevertDialog } from './features/changes/RevertDialog'
 import { UndoKeys } from './features/changes/UndoKeys'
@@ -18,6 +19,10 @@ import { dropOnProduct } from './features/pictures/drop-on-product'
 import { PictureJobsHost } from './features/picture-jobs/PictureJobsHost'
 import { ColorScheme } from './features/shell/ColorScheme'
 import { Shell } from './features/shell/Shell'
+import { ShownView } from './features/views/ShownView'
+import { ViewActions } from './features/views/ViewActions'
+import { ViewList } from './features/views/ViewList'
+import { ViewsHost } from './features/views/ViewsHost'
 import { useCatalogueStore } from './stores/catalogue-store'
 import { useConnectionStore } from './stores/connection-store'
 import { productSource } from './stores/product-names'
@@ -43,8 +48,14 @@ const Differences = later(async () => (await import('./features/changes/Differen
 const SnapshotsScreen = later(async () => (await import('./features/snapshots/SnapshotsScreen')).SnapshotsScreen)
 const SettingsScreen = later(async () => (await import('./features/settings/SettingsScreen')).SettingsScreen)
 
-function SheetFace(props: Omit<ComponentProps<typeof SheetPane>, 'description'>) {
-  return <SheetPane {...props} description={(box) => <DescriptionBox {...box} />} />
+function SheetFace(props: Omit<ComponentProps<typeof SheetPane>, 'description' | 'headPanel'>) {
+  return (
+    <SheetPane
+      {...props}
+      description={(box) => <DescriptionBox {...box} />}
+      headPanel={(head) => <ColumnHeadPanel {...head} />}
+    />
+  )
 }
 
 // The settings file remembers the scheme; the window's own storage is not asked.
@@ -55,6 +66,8 @@ const schemeManager: MantineColorSchemeManager = {
   unsubscribe: () => {},
   clear: () => {},
 }
+
+const viewParts = { name: <ShownView />, actions: <ViewActions /> }
 
 /** Features never import each other: here they are put together. */
 export function App() {
@@ -90,8 +103,13 @@ export function App() {
           <Notifications position="bottom-right" limit={4} />
           <Shell
             welcome={<Welcome />}
+            views={(room) => <ViewList {...room} />}
             catalogue={
-              <CataloguePane onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)} sheet={SheetFace} />
+              <CataloguePane
+                onDropFiles={(id, files, urls) => void dropOnProduct(id, files, urls)}
+                sheet={SheetFace}
+                view={viewParts}
+              />
             }
             product={
               <ProductPane
@@ -119,6 +137,7 @@ export function App() {
           <AltTextsDialog />
           <BulkHost />
           <ExportHost />
+          <ViewsHost />
           <ImportHost />
         </ProductSourceContext>
       </ErrorBoundary>

@@ -1,7 +1,8 @@
 import type { BridgeApi } from '../electron/shared/bridge-api'
 import type { EventName, Events, RequestInput, RequestName, RequestOutput } from '../electron/shared/contract'
-import type { ErrorInfo } from '../electron/shared/errors'
+import type { ErrorInfo, Result } from '../electron/shared/errors'
 import type { FileToken } from '../electron/shared/file-token'
+import { valueIn, type TextAnswer } from '../electron/shared/text-answer'
 
 declare global {
   interface Window {
@@ -22,9 +23,9 @@ export async function call<Name extends RequestName>(
   name: Name,
   input: RequestInput<Name>,
 ): Promise<RequestOutput<Name>> {
-  const result = await window.stockroom.call(name, input)
-  if (!result.ok) throw new BridgeError(result.error)
-  return result.value
+  const answer: Result<RequestOutput<Name>> | TextAnswer = await window.stockroom.call(name, input)
+  if (!answer.ok) throw new BridgeError(answer.error)
+  return valueIn(answer)
 }
 
 /** Listens to main; returns the function that stops it. */

@@ -10,6 +10,8 @@ export const aboutFile = 'stockroom.json'
 export const storeFile = 'store.json'
 /** Which picture of the store is which file. */
 export const picturesFile = 'pictures.json'
+/** Which could not be had, and why; only where there are some. */
+export const missingFile = 'missing-pictures.json'
 
 export const thingFiles: Record<Thing, string> = {
   product: 'products.json',

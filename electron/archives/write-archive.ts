@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import { writeWhole } from '../disk/write-whole'
-import type { ArchiveTally } from '../shared/export'
+import type { afterMs } from '../shared/after-ms'
+import { eachOf } from '../shared/each-of'
+import type { ArchiveTally, MissingPicture } from '../shared/export'
 import type { Thing } from '../shared/change-address'
 import type { StoreProfile } from '../shared/store'
-import { aboutFile, archivedThings, picturesFile, storeFile, thingFiles, writtenAbout } from './archive-format'
-import { pictureAt, pictureFileOf, picturesOf, type PictureOf } from './archived-pictures'
+import {
+  aboutFile,
+  archivedThings,
+  missingFile,
+  picturesFile,
+  storeFile,
+  thingFiles,
+  writtenAbout,
+} from './archive-format'
+import { pictureFileOf, picturesAt, picturesOf, type PictureOf } from './archived-pictures'
 import { idsIn, thingsIn, type ArchivedThing } from './archived-things'
-import { inTurnAhead } from './in-turn-ahead'
 import { zipped, type ZippedFile } from './zipped'
 
 type Parts = {
@@ -16,6 +25,7 @@ type Parts = {
   /** Null: without pictures. */
   pictureOf: PictureOf | null
   signal: AbortSignal
+  after: typeof afterMs
   onStep: () => void
   /** There are so many more steps. How many pictures there are becomes known with the products. */
   onSteps: (steps: number) => void
@@ -24,45 +34,44 @@ type Parts = {
 /** `snapshotId` null: as the store is now. */
 type What = { path: string; snapshotId: number | null; takenAt: number }
 
-const picturesAtOnce = 4
+const missingNamed = 3
 
 /** Writes all of a store into an archive, whole or not at all. */
 export async function writeArchive(parts: Parts, { path, snapshotId, takenAt }: What): Promise<ArchiveTally> {
-  const { catalogue, store, pictureOf, onStep, onSteps } = parts
+  const { catalogue, store, pictureOf, signal, onStep, onSteps } = parts
   const ids = idsIn(catalogue, snapshotId)
   onSteps(ids.length)
   const counts: Record<Thing, number> = { product: 0, category: 0, productType: 0 }
-  const addresses = new Set<string>()
-  const tally = { pictures: pictureOf && 0, missing: 0, notInStore: 0 }
+  /** Address -> whose picture it is. */
+  const wanted = new Map<string, string>()
+  const tally = { pictures: pictureOf && 0, missing: { count: 0, first: [] as MissingPicture[] }, notInStore: 0 }
 
-  async function* linesOf(wanted: Thing): AsyncGenerator<string> {
-    const some = wanted === 'product' ? ids.filter((id) => id > 0) : ids.filter((id) => id < 0)
+  async function* linesOf(kind: Thing): AsyncGenerator<string> {
+    const some = kind === 'product' ? ids.filter((id) => id > 0) : ids.filter((id) => id < 0)
     for await (const each of thingsIn(parts, snapshotId, some)) {
-      if (each.thing !== wanted) continue
+      if (each.thing !== kind) continue
       onStep()
       // What the store has given no number yet has none to be found by.
       if (!isInStore(each)) {
         tally.notInStore += 1
         continue
       }
-      counts[wanted] += 1
-      if (pictureOf) for (const address of picturesOf(each)) addresses.add(address)
+      counts[kind] += 1
+      if (pictureOf)
+        for (const { address, title } of picturesOf(each)) if (!wanted.has(address)) wanted.set(address, title)
       yield each.json
     }
   }
 
-  async function* pictures(pictureAtAddress: PictureOf): AsyncGenerator<ZippedFile> {
+  async function* pictures(pictureAt: PictureOf): AsyncGenerator<ZippedFile> {
     const fileOf = new Map<string, string>()
+    const missing: (MissingPicture & { address: string })[] = []
     const there = new Set<string>()
-    const found = inTurnAhead(
-      eachOf(addresses, parts.signal),
-      async (address) => ({ address, picture: await pictureAt(pictureAtAddress, address) }),
-      picturesAtOnce,
-    )
-    for await (const { address, picture } of found) {
+    const found = picturesAt(wanted.keys(), { ...parts, pictureAt })
+    for await (const { address, picture, reason } of found) {
       onStep()
       if (!picture) {
-        tally.missing += 1
+        missing.push({ title: wanted.get(address) ?? '', address, reason })
         continue
       }
       const name = pictureFileOf(picture)
@@ -72,13 +81,17 @@ export async function writeArchive(parts: Parts, { path, snapshotId, takenAt }: 
       yield { name, isPacked: true, pieces: [picture.bytes] }
     }
     tally.pictures = there.size
+    const first = missing.slice(0, missingNamed).map(({ title, reason }) => ({ title, reason }))
+    tally.missing = { count: missing.length, first }
     const lines = [...fileOf].map(([address, file]) => JSON.stringify({ address, file }))
-    yield { name: picturesFile, pieces: asList(eachOf(lines, parts.signal)) }
+    yield { name: picturesFile, pieces: asList(eachOf(lines, signal)) }
+    const without = missing.map((each) => JSON.stringify(each))
+    if (without.length > 0) yield { name: missingFile, pieces: asList(eachOf(without, signal)) }
   }
 
   async function* files(): AsyncGenerator<ZippedFile> {
     for (const thing of archivedThings) yield { name: thingFiles[thing], pieces: asList(linesOf(thing)) }
-    onSteps(addresses.size)
+    onSteps(wanted.size)
     yield { name: storeFile, pieces: [Buffer.from(JSON.stringify(store.profile ?? {}, null, 2))] }
     const { id, name } = store
     yield { name: aboutFile, pieces: [Buffer.from(writtenAbout({ takenAt, store: { id, name }, counts }))] }
@@ -93,13 +106,6 @@ export async function writeArchive(parts: Parts, { path, snapshotId, takenAt }: 
 function isInStore({ thing, json }: ArchivedThing): boolean {
   const { id } = z.object({ id: z.number() }).parse(JSON.parse(json))
   return thing === 'product' ? id > 0 : id >= 0
-}
-
-async function* eachOf<One>(all: Iterable<One>, signal: AbortSignal): AsyncGenerator<One> {
-  for (const one of all) {
-    signal.throwIfAborted()
-    yield one
-  }
 }
 
 const pieceLetters = 64 * 1024

@@ -3,21 +3,30 @@ import type { IncludedEdit } from '../catalogue/proposed-edits-table'
 import type { Applied } from '../changes/apply'
 import type { LongWrite } from '../changes/apply-in-parts'
 import { grow } from '../changes/grow'
+import { createPacer } from '../changes/pacer'
 import { namesNow } from '../changes/picture-names'
 import { imagesOf } from '../changes/pictures'
 import { seeProduct, type Seen } from '../changes/reindex'
-import { writeSet } from '../changes/write-set'
+import { writeSet, type WrittenSet } from '../changes/write-set'
 import type { BulkAction } from '../shared/bulk-action'
+import type { Operation } from '../shared/change'
+import { editRefusedBy, editSays, type EditReason } from '../shared/edit-reason'
 import { AppError } from '../shared/errors'
 import type { ProductPatch } from '../shared/fields/product-fields'
 import type { SetLabel } from '../shared/set-label'
+import { createShelfNames } from '../snapshots/shelf-names'
 import { toBulkProduct } from './bulk-product'
-import { operationsOf, picturesOfNew } from './edit-operations'
-import { isProposedProduct } from '../shared/proposal'
+import { createAddedVariations } from './added-variations'
+import { operationsOf, picturesOfNew, variationsOfNew } from './edit-operations'
+import { isProposedProduct, shelfOfProposal } from '../shared/proposal'
 import { namedPicture } from '../shared/wanted-pictures'
+import { filedBack } from './filed-back'
 import { valuesOf } from './new-product'
 import { createProposedCategories } from './proposed-categories'
 import { returned } from './returning-product'
+import { isHere } from './named-here'
+import { shelvesBefore } from './shelves-back'
+import { shelfBack } from './put-shelf-back'
 import { noteWritten } from './written-drafts'
 
 type Parts = {
@@ -30,32 +39,30 @@ type Parts = {
 }
 
 const productsAtOnce = 100
-const pictureGone = 'This picture is not there any more.'
-const gone = 'This product is no longer in the catalogue.'
 
 /** A proposal on its way into one change set. What is still to be written is what of its edits is neither made nor refused. */
 export function createProposalWrite({ catalogue, now, signal, action, label, tell }: Parts, id: number) {
   const { proposals, proposedEdits, proposedProducts, keptTables, changes } = catalogue
   let setId = proposals.get(id)?.changeSetId ?? null
   const categories = createProposedCategories(catalogue, id)
+  const additions = createAddedVariations(catalogue, id)
   let { made } = proposedEdits.tally(id)
-  const putsBack = action.kind === 'put-back' ? action : null
+  const putsBack =
+    action.kind === 'put-back' ? { ...action, names: createShelfNames(catalogue, action.snapshotId) } : null
   let place = 0
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null
 
   function make(productId: number): number[] {
-    const edits = proposedEdits.included(id, productId)
-    const taken = takenBy(valuesOf(edits))
+    const included = proposedEdits.included(id, productId)
+    const taken = takenBy(valuesOf(included))
     if (taken !== null) return refuse(productId, taken)
+    const edits = additions.takable(included, [], null)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     const isMade = attempt(productId, () =>
       putsBack
-        ? written.add(returned(catalogue, putsBack.snapshotId, productId))
-        : written.ask([
-            { kind: 'create', fields: valuesOf(categories.named(edits, written)) },
-            ...picturesOfNew(edits),
-          ]),
+        ? written.add(returned(catalogue, putsBack.snapshotId, productId, putsBack.names))
+        : askNew(edits, written),
     )
     // The categories that are made with it are below zero.
     const madeAs = written.productIds().find((each) => each > 0)
@@ -68,10 +75,20 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     return written.productIds()
   }
 
+  function askNew(edits: readonly IncludedEdit[], written: WrittenSet): void {
+    const ids = written.ask([
+      { kind: 'create', fields: valuesOf(categories.named(edits, written)) },
+      ...picturesOfNew(edits),
+      ...variationsOfNew(edits),
+    ])
+    const madeAs = written.productIds().find((each) => each > 0)
+    if (madeAs !== undefined) additions.follow(edits, madeAs, ids, written)
+  }
+
   /** Others may have made it since the review: one without an SKU is known by its name. */
-  function takenBy({ sku, name = '' }: ProductPatch): string | null {
-    if (sku) return catalogue.products.skuOwner(sku, null) ? `A product with the SKU ${sku} is there by now.` : null
-    return catalogue.products.onlyOwner('name', name) === 'none' ? null : `A product called ${name} is there by now.`
+  function takenBy({ sku, name = '' }: ProductPatch): EditReason | null {
+    if (sku) return catalogue.products.skuOwner(sku, null) ? { says: 'sku-there', name: sku } : null
+    return catalogue.products.onlyOwner('name', name) === 'none' ? null : { says: 'name-there', name }
   }
 
   /** Whether it could be written; what cannot stays in the proposal, with its reason. */
@@ -81,21 +98,48 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
       return true
     } catch (error) {
       if (!(error instanceof AppError) || !leavesOut.has(error.code)) throw error
-      refuse(productId, error.message)
+      refuse(productId, editRefusedBy(error))
       return false
     }
   }
 
+  function putShelfBack(proposed: number, localId: number): number[] {
+    if (!putsBack) return []
+    const { snapshotId, names } = putsBack
+    const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
+    const included = proposedEdits.included(id, proposed)
+    if (!attempt(proposed, () => written.add(shelfBack(catalogue, { snapshotId, localId, names }, included)))) return []
+    proposedEdits.settle(id, proposed, null)
+    setId = written.id() ?? setId
+    made += 1
+    return written.productIds()
+  }
+
   /** All of a product or nothing. */
   function write(productId: number): number[] {
+    const shelf = shelfOfProposal(productId)
+    if (shelf !== null) return putShelfBack(productId, shelf)
     if (isProposedProduct(productId)) return make(productId)
     const seen = seeProduct(catalogue, productId)
-    if (!seen) return refuse(productId, gone)
+    if (!seen) return refuse(productId, editSays('product-gone'))
+    const read = new Map([[productId, seen]])
     const product = toBulkProduct(productId, seen.current)
-    const edits = withoutPicturesGone(productId, seen, proposedEdits.included(id, productId))
+    const included = filedHere(withoutPicturesGone(productId, seen, proposedEdits.included(id, productId)))
+    const edits = additions.takable(included, product.fields.options, productId)
     if (edits.length === 0) return []
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
-    const ask = () => written.ask(operationsOf(product, categories.named(edits, written)), new Map([[productId, seen]]))
+    function ask(): void {
+      const named = categories.named(edits, written)
+      const asked = operationsOf(product, named)
+      const isOrder = ({ kind }: Operation) => kind === 'picture.order'
+      const ids = written.ask(
+        asked.filter((each) => !isOrder(each)),
+        read,
+      )
+      additions.follow(edits, productId, ids, written)
+      // It names pictures that come with the others.
+      written.ask(asked.filter(isOrder))
+    }
     if (!attempt(productId, ask)) return []
     proposedEdits.settle(id, productId, null)
     noteWritten(catalogue, productId, edits)
@@ -113,11 +157,26 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
       const key = namedPicture(after)
       return key !== null && nameNow(key) === undefined
     })
-    for (const edit of away) proposedEdits.refuse(edit.id, pictureGone)
+    for (const edit of away) proposedEdits.refuse(edit.id, editSays('picture-gone'))
     return edits.filter((edit) => !away.includes(edit))
   }
 
-  function refuse(productId: number, reason: string): number[] {
+  /** What was left out, or could not come back, is named by no product, and none of them loses what it is filed in now by that. */
+  function filedHere(edits: IncludedEdit[]): IncludedEdit[] {
+    if (!putsBack) return edits
+    const { calledThen } = putsBack.names
+    const filed = filedBack(edits, { comes: (named) => isHere(catalogue, named), calledThen })
+    const gone = new Map(filed.flatMap(({ edit, isNothing, reason }) => (isNothing ? [[edit.field, reason]] : [])))
+    return filed.flatMap(({ edit, after, isNothing, reason }) => {
+      const along = edit.follows === null ? undefined : gone.get(edit.follows)
+      const refused = along ?? (isNothing ? reason : null)
+      if (refused) proposedEdits.refuse(edit.id, refused)
+      else if (after !== edit.after) proposedEdits.narrow(edit.id, after, reason)
+      return refused ? [] : [{ ...edit, after }]
+    })
+  }
+
+  function refuse(productId: number, reason: EditReason): number[] {
     proposedEdits.settle(id, productId, reason)
     return []
   }
@@ -127,17 +186,25 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     proposals.setDone(id, made)
   }
 
+  /** What is still to be written of these products, and before it what they are to be filed in. */
+  function reached(productIds: Iterable<number | null>): number[] {
+    const left = [...productIds]
+      .flatMap((each) => each ?? [])
+      .filter((each) => proposedEdits.included(id, each).length > 0)
+    return putsBack ? [...shelvesBefore(catalogue, id, left), ...left] : left
+  }
+
   const work: LongWrite = {
     setId: () => setId,
     reach(productIds) {
       if (!isWanted()) return
-      const wanted = [...productIds].filter((each) => each !== null && proposedEdits.included(id, each).length > 0)
+      const wanted = reached(productIds)
       if (wanted.length === 0) return
       const before = { setId, made }
       try {
         tell(
           catalogue.transaction(() => {
-            const written = wanted.flatMap((each) => (each === null ? [] : write(each)))
+            const written = wanted.flatMap(write)
             note()
             return written
           }),
@@ -149,7 +216,30 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     },
   }
 
+  /** Before any product that goes into them. One that cannot be made is left out. The rest of the engine has its turns. */
+  async function makeCategories(): Promise<void> {
+    const pace = createPacer()
+    for (const categoryId of categories.withRows()) {
+      if (signal.aborted || !isWanted()) return
+      const touched = catalogue.transaction(() => {
+        const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
+        try {
+          catalogue.attempt(() => categories.make(categoryId, written))
+        } catch (error) {
+          if (!(error instanceof AppError) || !leavesOut.has(error.code)) throw error
+          return []
+        }
+        setId = written.id() ?? setId
+        note()
+        return written.productIds()
+      })
+      tell(touched)
+      await pace()
+    }
+  }
+
   async function run(): Promise<Applied> {
+    await makeCategories()
     const isWhole = await grow({
       catalogue,
       signal,
@@ -169,7 +259,7 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     return { changeSetId: setId, productIds: setId === null ? [] : changes.idsOf(setId) }
   }
 
-  return { ...work, run }
+  return { ...work, reached, run }
 }
 
 const leavesOut = new Set<AppError['code']>(['not-found', 'invalid-input'])

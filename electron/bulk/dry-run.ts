@@ -3,19 +3,21 @@ import type { Seen } from '../changes/reindex'
 import { plannedChanges } from '../changes/write-set'
 import { isDelete, isOfVariations } from '../shared/change-address'
 import type { NewChange } from '../shared/change-record'
+import { editFault, editRefusedBy, type EditReason } from '../shared/edit-reason'
 import { AppError } from '../shared/errors'
 import { ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf } from '../shared/fields/product-fields'
 import { fieldOfPath } from '../shared/fields/typed'
-import { isOfField, newVariationSchema, toEditedField, type EditedField, type EditStanding } from '../shared/proposal'
+import { isOfField, toEditedField, type EditedField, type EditStanding } from '../shared/proposal'
 import { byTarget, isAddition, operationsOf } from './edit-operations'
 import type { BulkProduct, ProposedEdit } from './planner'
+import { triedVariations } from './tried-variations'
 
 /** An edit as the change set would have it. */
-export type TriedEdit = ProposedEdit & {
+export type TriedEdit = Omit<ProposedEdit, 'reason'> & {
   variation: string | null
   standing: Extract<EditStanding, 'in' | 'same' | 'refused'>
-  reason: string | null
+  reason: EditReason | null
   /** The edit of this field brings it about. */
   follows: EditedField
 }
@@ -27,27 +29,31 @@ export type TriedEdit = ProposedEdit & {
 export function dryRun(catalogue: Catalogue, seen: Seen, product: BulkProduct, edits: readonly ProposedEdit[]) {
   const plan = (some: readonly ProposedEdit[]) =>
     plannedChanges(catalogue, operationsOf(product, some), new Map([[product.id, seen]]))
-  const [additions, others] = parted(edits, isAddition)
-  return [...triedFields(product, others, plan), ...triedAdditions(product, additions, plan)]
+  const made = new Set(edits.flatMap(({ field, variationId }) => (field === 'variation' ? (variationId ?? []) : [])))
+  const [ofNew, known] = parted(edits, ({ variationId }) => variationId !== null && made.has(variationId))
+  const [additions, others] = parted(known, isAddition)
+  return [
+    ...triedFields(product, others, plan),
+    ...triedAdditions(product, additions, plan),
+    ...triedVariations(ofNew, (some) => tried(some, plan).problems),
+  ]
 }
 
 /**
- * Variations to be made, pictures that come and go: all of them together, and where that cannot be each by itself. Without a value it is
- * about those that are there.
+ * Pictures that come and go: all of them together, and where that cannot be each by itself. Without a value it is about those that are
+ * there.
  */
 function triedAdditions(product: BulkProduct, edits: readonly ProposedEdit[], plan: Plan): TriedEdit[] {
-  const told = (edit: ProposedEdit, standing: TriedEdit['standing'], reason: string | null = null): TriedEdit => {
-    const made = newVariationSchema.safeParse(edit.after).data
-    const label = product.variations.find(({ id }) => id === edit.variationId)?.label ?? null
-    const variation = made ? made.options.map(({ value }) => value).join(', ') : label
+  const told = (edit: ProposedEdit, standing: TriedEdit['standing'], reason: EditReason | null = null): TriedEdit => {
+    const variation = product.variations.find(({ id }) => id === edit.variationId)?.label ?? null
     return { ...edit, variation, standing, reason, follows: null }
   }
-  const [unmade, rest] = parted(edits, ({ reason }) => typeof reason === 'string')
+  const [unmade, rest] = parted(edits, isUnmade)
   const [same, wanted] = parted(rest, ({ after }) => after === null)
   const isWhole = tried(wanted, plan).problems === null
   return [
     ...wanted.map((edit) => {
-      const problem = isWhole ? null : (tried([edit], plan).problems?.message ?? null)
+      const problem = isWhole ? null : (tried([edit], plan).problems?.reason ?? null)
       return told(edit, problem === null ? 'in' : 'refused', problem)
     }),
     ...same.map((edit) => told(edit, 'same')),
@@ -56,18 +62,29 @@ function triedAdditions(product: BulkProduct, edits: readonly ProposedEdit[], pl
 }
 
 function triedFields(product: BulkProduct, edits: readonly ProposedEdit[], plan: Plan): TriedEdit[] {
-  return [...byTarget(edits)].flatMap(([variationId, mine]) => {
-    const variation = product.variations.find(({ id }) => id === variationId)?.label ?? null
-    const told = (edit: ProposedEdit, standing: TriedEdit['standing'], reason: string | null = null): TriedEdit => ({
+  const labels = new Map(product.variations.map(({ id, label }) => [id, label]))
+  const targets = [...byTarget(edits)].map(([variationId, mine]) => {
+    const [unmade, made] = parted(mine, isUnmade)
+    const [same, changing] = parted(made, isNothing)
+    return { variationId, variation: labels.get(variationId ?? 0) ?? null, unmade, same, changing }
+  })
+  const together = plannedTogether(targets, plan)
+  return targets.flatMap(({ variationId, variation, unmade, same, changing }) => {
+    const told = (
+      edit: ProposedEdit,
+      standing: TriedEdit['standing'],
+      reason: EditReason | null = null,
+    ): TriedEdit => ({
       ...edit,
       variation,
       standing,
       reason,
       follows: null,
     })
-    const [unmade, made] = parted(mine, ({ reason }) => typeof reason === 'string')
-    const [same, changing] = parted(made, isNothing)
-    const { kept, refused, changes } = takable(changing, plan)
+    const planned = together.get(variationId)
+    const { kept, refused, changes } = planned
+      ? { kept: changing, refused: [], changes: planned }
+      : takable(changing, plan)
     return [
       ...asChanged(kept, changes, plan).map(({ follows, ...edit }) => ({ ...told(edit, 'in'), follows })),
       ...same.map((edit) => told(edit, 'same')),
@@ -75,6 +92,31 @@ function triedFields(product: BulkProduct, edits: readonly ProposedEdit[], plan:
       ...unmade.map((edit) => told(edit, 'refused', edit.reason)),
     ]
   })
+}
+
+type Target = { variationId: number | null; changing: readonly ProposedEdit[] }
+
+/** Of a product and its variations, of which there may be thousands, as many at once as can be; what is not in it is tried by itself. */
+function plannedTogether(targets: readonly Target[], plan: Plan): Map<number | null, NewChange[]> {
+  const { changes } = tried(
+    targets.flatMap(({ changing }) => changing),
+    plan,
+  )
+  const planned = changes && byTargets(targets, changes)
+  if (planned || targets.length < 2) return planned ?? new Map()
+  const half = Math.ceil(targets.length / 2)
+  return new Map([...plannedTogether(targets.slice(0, half), plan), ...plannedTogether(targets.slice(half), plan)])
+}
+
+/** Null: one of them is about something else. */
+function byTargets(targets: readonly Target[], changes: readonly NewChange[]): Map<number | null, NewChange[]> | null {
+  const planned = new Map<number | null, NewChange[]>(targets.map(({ variationId }) => [variationId, []]))
+  for (const change of changes) {
+    const mine = planned.get(isOfVariations(change) ? Number(change.key) : null)
+    if (!mine) return null
+    mine.push(change)
+  }
+  return planned
 }
 
 /** Those of which it is true, and the others. */
@@ -94,14 +136,14 @@ function isNothing({ variationId, field, before, after }: ProposedEdit): boolean
 /** What is refused is taken out until the rest can be. */
 function takable(edits: readonly ProposedEdit[], plan: Plan) {
   let kept = [...edits]
-  const refused: { edit: ProposedEdit; reason: string }[] = []
+  const refused: { edit: ProposedEdit; reason: EditReason }[] = []
   while (kept.length > 0) {
     const { changes, problems } = tried(kept, plan)
     if (changes) return { kept, refused, changes }
     const named = kept.filter(({ field }) => field !== null && problems.fields.has(field))
     // What no field is named for takes all of them along.
     const out = named.length > 0 ? named : kept
-    for (const edit of out) refused.push({ edit, reason: problems.fields.get(edit.field ?? '') ?? problems.message })
+    for (const edit of out) refused.push({ edit, reason: problems.fields.get(edit.field ?? '') ?? problems.reason })
     kept = kept.filter((edit) => !out.includes(edit))
   }
   return { kept, refused, changes: [] }
@@ -112,11 +154,21 @@ function tried(edits: readonly ProposedEdit[], plan: Plan) {
     return { changes: plan(edits), problems: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const named = Object.entries(error.info.fields ?? {})
-    const fields = new Map(named.map(([path, message]): [string, string] => [fieldOfPath(path) ?? path, message]))
-    return { changes: null, problems: { message: error.message, fields } }
+    return { changes: null, problems: problemsIn(error) }
   }
 }
+
+/** Why it cannot be, also of each field that is to blame. */
+export function problemsIn(error: AppError) {
+  const named = Object.entries(error.faults)
+  const fields = new Map(
+    named.map(([path, fault]): [string, EditReason] => [fieldOfPath(path) ?? path, editFault(fault)]),
+  )
+  return { reason: editRefusedBy(error), fields }
+}
+
+/** The action itself says why not. */
+const isUnmade = ({ reason }: ProposedEdit): boolean => Boolean(reason)
 
 /** As they are written, with what each brings along: a product that leaves its last category comes onto the front page. */
 function asChanged(

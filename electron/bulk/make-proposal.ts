@@ -1,28 +1,42 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { variationsAlong } from '../changes/copied-variations'
 import { grow } from '../changes/grow'
 import { seeProduct, type Seen } from '../changes/reindex'
 import type { BulkAction } from '../shared/bulk-action'
+import { isCreate } from '../shared/change-address'
 import type { StoreWords } from '../shared/fields/kind'
-import { isProposedProduct, newVariationSchema } from '../shared/proposal'
+import type { Reference } from '../shared/fields/references'
+import { isProposedProduct, newVariationSchema, shelfOfProposal } from '../shared/proposal'
 import { skuKey } from '../shared/sku-key'
+import { pairsKey } from '../shared/variations/choosable'
 import type { NewDefaults } from '../shared/new-defaults'
+import { once } from '../shared/once'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
+import type { ShelfNames } from '../snapshots/shelf-names'
 import { productThen } from '../snapshots/thing-content'
 import { toBulkProduct } from './bulk-product'
+import { ofFormerChoices } from './choices-that-stay'
 import { dryRun } from './dry-run'
+import { byTarget } from './edit-operations'
+import { filedBack } from './filed-back'
 import { editsOfNew } from './new-product'
+import { mediaBack } from './media-back'
+import { isHere } from './named-here'
 import { picturesThere } from './pictures-there'
+import type { BulkProduct, ProposedEdit } from './planner'
 import { editsOfReturning } from './returning-product'
+import { comesBack, editsOfShelf } from './shelves-back'
 import { proposedEdits } from './planners'
 import { ofEmptied, warningsOf, weightOf } from './warnings'
 
-type Parts = { catalogue: Catalogue; words: () => StoreWords }
+/** `names`: what the snapshot that is gone back to calls what products are filed in. */
+type Parts = { catalogue: Catalogue; words: () => StoreWords; names: () => ShelfNames | null }
 
 const productsAtOnce = 100
 
 /** What an action would make of one product. `given`: SKUs that its proposal gives to variations, which those of this one join. */
 export function editsOfProduct(
-  { catalogue, words }: Parts,
+  { catalogue, words, names }: Parts,
   seen: Seen,
   at: { id: number; place: number; proposalId: number | null },
   action: BulkAction,
@@ -31,23 +45,39 @@ export function editsOfProduct(
   const product = toBulkProduct(at.id, seen.current)
   const isTaken = (sku: string) => given.has(skuKey(sku)) || catalogue.products.skuOwner(sku, at.id) !== null
   const imported = at.proposalId === null ? null : catalogue.importedRows.get(at.proposalId, at.id)
+  const was = action.kind === 'put-back' ? keptThen(catalogue, action.snapshotId, at.id, names()) : null
   const context = {
     words: words(),
     draft: catalogue.drafts.get(at.id) ?? null,
-    was: action.kind === 'put-back' ? bulkProductThen(catalogue, action.snapshotId, at.id) : null,
+    was: was && withoutComing(seen, withAttributesNow(toBulkProduct(at.id, was), names())),
+    ...(was && { mediaBack: mediaBack(catalogue, at.id, { was, now: seen.current }) }),
     imported,
     ...(imported && { pictures: picturesThere(catalogue, at.id, seen.current) }),
     place: at.place,
     isTaken,
   }
-  const edits = dryRun(catalogue, seen, product, proposedEdits(product, action, context))
-  for (const { field, standing, after } of edits) {
-    const sku = field === 'variation' && standing === 'in' ? newVariationSchema.parse(after).fields.sku : null
-    if (sku) given.add(skuKey(sku))
-  }
+  const planned = proposedEdits(product, action, context)
+  const called = names()
+  const edits = dryRun(
+    catalogue,
+    seen,
+    product,
+    called ? filed({ catalogue, called }, planned, at.proposalId) : planned,
+  )
+  for (const edit of edits) noteGiven(given, edit)
+  const mine = byTarget(edits)
+  const ofProduct = mine.get(null) ?? []
+  const warned = { fields: product.fields, own: new Map(product.variations.map(({ id, own }) => [id, own])) }
+  /** What counts for it beside itself. */
+  const beside = ({ variationId }: Pick<NewProposedEdit, 'variationId'>) =>
+    variationId === null ? ofProduct : [...ofProduct, ...(mine.get(variationId) ?? [])]
   return edits.map((edit): NewProposedEdit => ({
     ...edit,
-    warnings: [...warningsOf(edit, product, edits, isTaken), ...(action.kind === 'import' ? ofEmptied(edit) : [])],
+    warnings: [
+      ...warningsOf(edit, warned, beside(edit), isTaken),
+      ...(action.kind === 'import' ? ofEmptied(edit) : []),
+      ...(imported ? ofFormerChoices(edit, imported) : []),
+    ],
     weight: weightOf(edit),
   }))
 }
@@ -60,29 +90,44 @@ export function makeProposal(
   const { catalogue, signal, onProgress } = parts
   const { proposals, proposedEdits: edits } = catalogue
   const productIds = proposals.productIds(id)
-  const [words, newDefaults] = [once(parts.words), once(parts.newDefaults)]
+  const [words, newDefaults, names] = [once(parts.words), once(parts.newDefaults), once(parts.names)]
   let place = done
   const given = new Set(edits.newSkus(id).map(skuKey))
+
+  const isTaken = (sku: string) => given.has(skuKey(sku)) || catalogue.products.skuOwner(sku, null) !== null
 
   function addNew(productId: number): void {
     const made =
       action.kind === 'put-back'
         ? editsOfReturning(catalogue, action.snapshotId, productId)
-        : editsOfNew({ catalogue, words, newDefaults }, productId, catalogue.importedRows.get(id, productId))
+        : editsOfNew({ catalogue, words, newDefaults, isTaken }, productId, catalogue.importedRows.get(id, productId))
+    for (const edit of made.edits) noteGiven(given, edit)
     catalogue.proposedProducts.add(id, productId, made)
     edits.add(id, place, productId, made.edits)
   }
 
+  function addShelf(proposed: number, localId: number): void {
+    const called = names()
+    if (action.kind !== 'put-back' || !called) return
+    const { comes, ...back } = editsOfShelf(catalogue, action.snapshotId, localId, called)
+    if (back.edits.length === 0) return
+    catalogue.proposedProducts.add(id, proposed, { name: back.name, sku: '' })
+    if (comes) catalogue.proposedCategories.add(id, comes, null)
+    edits.add(id, place, proposed, back.edits)
+  }
+
   function write(productId: number): number[] {
+    const shelf = shelfOfProposal(productId)
     const isNew = isProposedProduct(productId)
     const seen = isNew ? undefined : seeProduct(catalogue, productId)
-    if (isNew) addNew(productId)
+    if (shelf !== null) addShelf(productId, shelf)
+    else if (isNew) addNew(productId)
     else if (seen)
       edits.add(
         id,
         place,
         productId,
-        editsOfProduct({ catalogue, words }, seen, { id: productId, place, proposalId: id }, action, given),
+        editsOfProduct({ catalogue, words, names }, seen, { id: productId, place, proposalId: id }, action, given),
       )
     place += 1
     return [productId]
@@ -101,14 +146,40 @@ export function makeProposal(
   })
 }
 
-function bulkProductThen(catalogue: Catalogue, snapshotId: number, id: number) {
+function noteGiven(
+  given: Set<string>,
+  { field, standing, after }: Pick<NewProposedEdit, 'field' | 'standing' | 'after'>,
+): void {
+  const sku = field === 'variation' && standing === 'in' ? newVariationSchema.parse(after).fields.sku : null
+  if (sku) given.add(skuKey(sku))
+}
+
+function keptThen(catalogue: Catalogue, snapshotId: number, id: number, names: ShelfNames | null) {
   // Of one that is gone nothing was there, and all of it would have to go.
   catalogue.snapshots.assertKept(snapshotId)
   const then = productThen(catalogue, snapshotId, id)
-  return then && toBulkProduct(id, then)
+  return then && names ? names.inProduct(then) : then
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
+/** Variations that a product takes along when it is made are in its create, and nowhere else until then. */
+function withoutComing({ open }: Seen, was: BulkProduct): BulkProduct {
+  const coming = new Set(open.filter(isCreate).flatMap(({ after }) => variationsAlong(after).map(pairsKey)))
+  return { ...was, variations: was.variations.filter(({ options }) => !coming.has(pairsKey(options))) }
 }
+
+/** Where something of it is neither here nor comes back with the proposal, its row says so. */
+function filed(
+  { catalogue, called }: { catalogue: Catalogue; called: ShelfNames },
+  planned: readonly ProposedEdit[],
+  proposalId: number | null,
+): ProposedEdit[] {
+  const comes = (named: Reference) =>
+    isHere(catalogue, named) || (proposalId !== null && comesBack(catalogue, proposalId, named))
+  return filedBack(planned, { comes, calledThen: called.calledThen }).flatMap(({ edit, after, isNothing, reason }) => [
+    ...(isNothing ? [] : [{ ...edit, after }]),
+    ...(reason ? [{ ...edit, reason }] : []),
+  ])
+}
+
+const withAttributesNow = (product: BulkProduct, names: ShelfNames | null): BulkProduct =>
+  names ? { ...product, fields: names.inFields(product.fields) } : product

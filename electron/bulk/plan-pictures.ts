@@ -1,3 +1,4 @@
+import { cellSays, type CellReason } from '../shared/cell-reason'
 import type { Said } from '../shared/imported'
 import { picturesPath } from '../shared/product-table/picture-columns'
 import { contentOf, wantedPicturesSchema, type WantedPicture } from '../shared/wanted-pictures'
@@ -10,7 +11,7 @@ export function planPictures(
   variationId: number | null,
   there: readonly PictureThere[],
 ): ProposedEdit[] {
-  const edit = (before: unknown, after: unknown, reason?: string): ProposedEdit => ({
+  const edit = (before: unknown, after: unknown, reason?: CellReason): ProposedEdit => ({
     variationId,
     field: 'picture',
     before,
@@ -35,7 +36,7 @@ export function planPictures(
 }
 
 type Wanted = { pictures: WantedPicture[]; replaces: boolean }
-type Planned = { added: (WantedPicture & { reason?: string })[]; left: PictureThere[] }
+type Planned = { added: (WantedPicture & { reason?: CellReason })[]; left: PictureThere[] }
 
 /** An address that leads there, or what the file was or is sent as. */
 const has = (picture: WantedPicture) => (one: PictureThere) =>
@@ -66,7 +67,5 @@ function described(pictures: readonly WantedPicture[], there: readonly PictureTh
 function ofVariation({ pictures: [first], replaces }: Wanted, there: readonly PictureThere[]): Planned {
   if (!first || there.some(has(first))) return { added: [], left: [] }
   const isKept = there.length > 0 && !replaces
-  return { added: [{ ...first, ...(isKept && { reason: hasOne }) }], left: [] }
+  return { added: [{ ...first, ...(isKept && { reason: cellSays('variation-has-picture') }) }], left: [] }
 }
-
-const hasOne = 'The variation has a picture already. Choose that pictures are replaced, and this one takes its place.'

@@ -3,16 +3,14 @@ import { ownFieldNames, ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf, productFieldNames } from '../shared/fields/product-fields'
 import { pairsKey } from '../shared/variations/choosable'
 import { planDelete } from './plan-fields'
+import { newVariationId } from '../shared/proposal'
 import { productEdit, type BulkProduct, type BulkVariation, type Planner, type ProposedEdit } from './planner'
 
 type PutBack = ActionOf<'put-back'>
 
-/** Below all ids that changes and drafts give to variations. */
-const firstId = -(2 ** 41)
-
 /**
- * A product as it was in a snapshot: its fields, what its variations have of their own, and the variations that it has no more. What it
- * has besides stays. One that was not there goes where that is asked for.
+ * A product as it was in a snapshot: its fields, what its variations have of their own, and the variations, pictures, files and videos that it has no
+ * more. What it has besides stays. One that was not there goes where that is asked for.
  */
 export const planPutBack: Planner<PutBack> = (product, action, context) => {
   const { was: then } = context
@@ -26,7 +24,7 @@ export const planPutBack: Planner<PutBack> = (product, action, context) => {
     if (now) return editsOf(now, was, isWanted)
     return action.fields === null ? [anew(was, at)] : []
   })
-  return [...own, ...varied]
+  return [...own, ...varied, ...((action.fields === null && context.mediaBack) || [])]
 }
 
 /** Sales have moved the stock since, so that it goes back only by a word of its own. */
@@ -47,7 +45,7 @@ function editsOf(now: BulkVariation, was: BulkVariation, isWanted: (field: strin
 }
 
 const anew = ({ options, own }: BulkVariation, at: number): ProposedEdit => ({
-  variationId: firstId - at,
+  variationId: newVariationId(at),
   field: 'variation',
   before: null,
   after: { options, fields: own },

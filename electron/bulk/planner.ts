@@ -1,3 +1,4 @@
+import type { EditReason } from '../shared/edit-reason'
 import type { StoreWords } from '../shared/fields/kind'
 import type { OwnValues } from '../shared/fields/own-fields'
 import type { ProductField, ProductFields } from '../shared/fields/product-fields'
@@ -29,6 +30,8 @@ export type BulkContext = {
   pictures?: PicturesThere
   /** What it was in the snapshot that is gone back to; null: it was not there, or none is. */
   was: BulkProduct | null
+  /** Pictures, files and videos that come back from that, and what is said of them. */
+  mediaBack?: readonly ProposedEdit[]
   /** Of the product among all that the action is about, from 0. */
   place: number
   /** Another product, or a variation that the proposal makes of one, has this SKU. */
@@ -38,15 +41,15 @@ export type BulkContext = {
 /**
  * One value. `variationId` null: of the product itself, else of that variation's own, where null is none. `field` null: the product
  * itself goes, and there is no value; `new`: it is made; `variation`: one of its variations is, each under an id of its own; `picture`: one
- * of its pictures comes or goes.
+ * of its pictures comes or goes; `file`, `video`: one of these comes.
  */
 export type ProposedEdit = {
   variationId: number | null
   field: EditedField
   before: unknown
   after: unknown
-  /** Why the action makes nothing of it, as a sentence. */
-  reason?: string | null
+  /** Why the action makes nothing of it. */
+  reason?: EditReason | null
 }
 
 /** What an action makes of one product; pure. An edit that changes nothing is shown as such, so that nobody misses it. */

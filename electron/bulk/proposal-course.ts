@@ -6,10 +6,17 @@ import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
 import type { StoreWords } from '../shared/fields/kind'
 import type { NewDefaults } from '../shared/new-defaults'
-import type { Proposal, ProposalAsked, TimedProposal } from '../shared/proposal'
+import {
+  shelfOfProposal,
+  type Proposal,
+  type ProposalAsked,
+  type ProposalState,
+  type TimedProposal,
+} from '../shared/proposal'
 import type { SnapshotOccasion } from '../shared/snapshot'
 import { createProposalWrite } from './apply-proposal'
 import { bulkLabel } from './bulk-label'
+import { namesFor } from './returning-product'
 import { awaitsEnd } from './due'
 import { makeProposal } from './make-proposal'
 import { riskOf } from './risk'
@@ -36,11 +43,15 @@ export type ProposalParts = {
   takeSnapshot: (occasion: SnapshotOccasion) => Promise<void>
   /** These products are in it as they are now, where it is being taken: some of it is written to them before. */
   lookFirst: (productIds: readonly number[]) => void
+  /** Deletes staged files that nobody needs. */
+  giveBack: (hashes: readonly string[]) => void
   assertCanWrite: () => void
   logError: (context: string, error: unknown) => void
 }
 
 const removedAtOnce = 2000
+/** So long a review that was discarded can come back. */
+const wayBackMs = 60_000
 
 /** What becomes of proposals in the background: made, written, ended and let go. The next start goes on with each. */
 export function createProposalCourse(parts: ProposalParts) {
@@ -57,6 +68,9 @@ export function createProposalCourse(parts: ProposalParts) {
   })
   const timed = createTimedProposals({ ...parts, signal, begin: beginWriting, end: (id) => beginEnding(id, 'revert') })
   const running = new Set<Promise<unknown>>()
+  /** Their reviews are closed, and can still be brought back as they were. */
+  const aside = new Map<number, { state: ProposalState; cancel: () => void }>()
+  let making = Promise.resolve()
   /** Held while they are written. */
   const holding = new Set<number>()
 
@@ -82,25 +96,55 @@ export function createProposalCourse(parts: ProposalParts) {
     const { asked, done } = proposals.get(id) ?? { asked: 'null', done: 0 }
     const action = actionOf(asked)
     if (!action) return discard(id)
+    if (!isMaking(id)) return
     try {
-      const isWhole = await makeProposal({ ...parts, signal, onProgress: () => tell(id) }, { id, action, done })
-      if (isWhole) {
+      const isWhole = await makeProposal(
+        { ...parts, names: () => namesFor(catalogue, action), signal, onProgress: () => tell(id) },
+        { id, action, done },
+      )
+      if (isWhole && isMaking(id)) {
         transaction(() => {
           proposedEdits.noteSameSkus(id)
           proposals.setState(id, 'ready')
         })
       }
     } catch (error) {
-      proposals.setState(id, 'failed')
+      if (isMaking(id)) proposals.setState(id, 'failed')
       throw error
     } finally {
       tell(id)
     }
   }
 
+  const isMaking = (id: number): boolean => proposals.get(id)?.state === 'making'
+
+  /** One after the other: what is brought back may still be on its way to its end. */
+  function makeInTurn(id: number): void {
+    making = making.then(() => make(id)).catch((error: unknown) => parts.logError('many products', error))
+    inBackground(making)
+  }
+
+  /** Nothing is written of it: its edits stay for a while, and its review is closed. */
+  function setAside(id: number, state: ProposalState): void {
+    proposals.setState(id, 'discarded')
+    const cancel = parts.after(wayBackMs, () => inBackground(discard(id)))
+    aside.set(id, { state, cancel })
+  }
+
+  function bringBack(id: number): Proposal {
+    const found = aside.get(id)
+    if (!found) return seen(id)
+    found.cancel()
+    aside.delete(id)
+    proposals.setState(id, found.state)
+    if (found.state === 'making') makeInTurn(id)
+    return seen(id)
+  }
+
   async function write(id: number): Promise<void> {
-    const { action, products } = seen(id)
-    const label = bulkLabel(action, products)
+    const proposal = seen(id)
+    const { action } = proposal
+    const label = bulkLabel(action, proposal)
     const tellBoth = (productIds: number[]) => {
       // What is written while the others are held is held with them.
       const { changeSetId = null } = proposals.get(id) ?? {}
@@ -110,10 +154,14 @@ export function createProposalCourse(parts: ProposalParts) {
     }
     if (isSetHeld(id)) holding.add(id)
     const isBegun = (proposals.get(id)?.changeSetId ?? null) !== null
-    const risk = isBegun ? null : riskOf(action, products)
-    const { run, ...work } = createProposalWrite({ catalogue, now, signal, action, label, tell: tellBoth }, id)
+    const risk = isBegun ? null : riskOf(action, proposal)
+    const { run, reached, ...work } = createProposalWrite({ catalogue, now, signal, action, label, tell: tellBoth }, id)
     const reach: LongWrite['reach'] = (productIds) => {
-      parts.lookFirst([...productIds].flatMap((each) => (each !== null && each > 0 ? each : [])))
+      parts.lookFirst(
+        [...productIds, ...reached(productIds)].flatMap((each) =>
+          each === null ? [] : each > 0 ? each : (shelfOfProposal(each) ?? []),
+        ),
+      )
       work.reach(productIds)
     }
     try {
@@ -176,13 +224,18 @@ export function createProposalCourse(parts: ProposalParts) {
   }
 
   async function discard(id: number): Promise<void> {
+    aside.get(id)?.cancel()
+    aside.delete(id)
     proposals.setState(id, 'discarded')
     // Its end is remembered by it.
     if (isEnding(id) || endsLater(id)) return
     await settleTable(catalogue, id, signal)
+    const staged = [catalogue.importedRows, proposedEdits].flatMap((table) => table.stagedFor(id))
     const pace = createPacer()
     while (!signal.aborted && proposedEdits.removeSome(id, removedAtOnce)) await pace()
-    if (!signal.aborted) proposals.remove(id)
+    if (signal.aborted) return
+    proposals.remove(id)
+    parts.giveBack(staged)
   }
 
   function isEnding(id: number): boolean {
@@ -200,13 +253,13 @@ export function createProposalCourse(parts: ProposalParts) {
 
   /** Takes the place of what was proposed before. */
   function begin(asked: ProposalAsked, ids: readonly number[], note: (id: number) => void = () => {}): Proposal {
-    for (const { id } of open()) inBackground(discard(id))
+    for (const id of [...open().map((one) => one.id), ...aside.keys()]) inBackground(discard(id))
     const id = transaction(() => {
       const added = proposals.add(JSON.stringify(asked), now(), ids)
       note(added)
       return added
     })
-    inBackground(make(id))
+    makeInTurn(id)
     return seen(id)
   }
 
@@ -230,7 +283,14 @@ export function createProposalCourse(parts: ProposalParts) {
       else holding.delete(id)
     },
     tidyUp: (id: number): void => inBackground(tidy(id)),
-    letGo: (id: number): void => inBackground(discard(id)),
+    /** What waits for its owner's yes can come back for a while; the rest goes at once. */
+    letGo: (id: number): void => {
+      const { state, changeSetId } = seen(id)
+      const waits = state === 'making' || state === 'ready' || state === 'failed'
+      if (waits && changeSetId === null) setAside(id, state)
+      else inBackground(discard(id))
+    },
+    bringBack,
     /** Something of the queue has moved, perhaps the last that was on the wire of what is being ended. */
     noteQueue: (): void => {
       if (signal.aborted) return
@@ -240,7 +300,7 @@ export function createProposalCourse(parts: ProposalParts) {
     resume: (): void => {
       for (const { id, state } of proposals.all()) {
         inBackground(endSending(id))
-        if (state === 'making') inBackground(make(id))
+        if (state === 'making') makeInTurn(id)
         else if (state === 'applying') inBackground(write(id))
         else inBackground(tidy(id))
       }
@@ -250,6 +310,7 @@ export function createProposalCourse(parts: ProposalParts) {
     stop: async (): Promise<void> => {
       stopping.abort()
       timed.stop()
+      for (const { cancel } of aside.values()) cancel()
       await Promise.allSettled(running)
     },
   }

@@ -2,9 +2,10 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { csvFile } from '../shared/csv-cell'
 import type { StoreWords } from '../shared/fields/kind'
 import { shownField } from '../shared/fields/shown'
-import { isOfField, newVariationSchema, type ProposedRow } from '../shared/proposal'
-import { describesPicture } from '../shared/wanted-pictures'
-import { bulkWarningText, editedText, standingText } from '../shared/words/proposal'
+import { isOfField, newVariationSchema, refusedCell, type ProposedRow } from '../shared/proposal'
+import { describesPicture, ordersPictures } from '../shared/wanted-pictures'
+import { shelfEditSchema } from '../shared/shelf-edit'
+import { bulkWarningText, editedRowText, standingText } from '../shared/words/proposal'
 
 const portion = 500
 const header = ['Product', 'SKU', 'Variation', 'Field', 'Before', 'After', 'State', 'Warnings']
@@ -26,19 +27,42 @@ export function proposalCsv(
 
 const skuIn = (value: unknown): string => newVariationSchema.safeParse(value).data?.fields.sku ?? ''
 /** Of a picture that is there, what it is told to be. */
-const textIn = (value: unknown): string => String(Object(value ?? {}).alt ?? '')
-const addressIn = (value: unknown): string => String(Object(value ?? {}).url ?? Object(value ?? {}).fileName ?? '')
+function textIn(value: unknown): string {
+  const { alt = '', texts = {} } = Object(value ?? {}) as { alt?: string; texts?: Record<string, string> }
+  return [alt, ...Object.entries(texts).map(([language, text]) => `${language}: ${text}`)].join('\n')
+}
+function addressIn(value: unknown): string {
+  const { from, url, fileName } = Object(value ?? {}) as Record<string, unknown>
+  return String(from ?? url ?? fileName ?? '')
+}
+
+function pictureCell(value: unknown, after: unknown): string {
+  if (ordersPictures(after)) return value === null ? '' : 'In their order of then'
+  return (describesPicture(after) ? textIn : addressIn)(value)
+}
+
+function mediaCell(value: unknown, after: unknown): string {
+  const { url, name, description } = Object(value ?? {}) as Record<string, unknown>
+  return String((describesPicture(after) ? description : (url ?? name)) ?? '')
+}
+
+function shelfCell(value: unknown, words: StoreWords): string {
+  const shelf = shelfEditSchema.safeParse(value).data
+  if (!shelf || shelf.field === null) return shelf ? 'Comes back' : ''
+  if (shelf.field === 'productIds') return 'In their order of then'
+  return shownField({ thing: shelf.thing, list: null, field: shelf.field }, shelf.value, words)
+}
 
 function cellsOf(row: ProposedRow, words: StoreWords): string[] {
-  const { productName, sku, variation, field, before, after, warnings } = row
+  const { productName, sku, variation, field, before, after, standing, warnings } = row
   const place = { thing: 'product', list: variation === null ? null : 'variations', field } as const
-  const shown = (value: unknown) =>
-    isOfField(field)
-      ? shownField(place, value, words)
-      : field === 'picture'
-        ? (describesPicture(after) ? textIn : addressIn)(value)
-        : skuIn(value)
-  const label = field === 'new' ? 'New product' : editedText(field)
+  function shown(value: unknown): string {
+    if (isOfField(field)) return shownField(place, value, words)
+    if (field === 'picture') return pictureCell(value, after)
+    if (field === 'shelf') return shelfCell(value, words)
+    return field === 'file' || field === 'video' ? mediaCell(value, after) : skuIn(value)
+  }
+  const label = field === 'new' ? 'New product' : editedRowText(row)
   const state = standingText(row)
   return [
     productName,
@@ -46,7 +70,7 @@ function cellsOf(row: ProposedRow, words: StoreWords): string[] {
     variation ?? '',
     label,
     shown(before),
-    shown(after),
+    (standing === 'refused' && refusedCell(row)) || shown(after),
     state,
     warnings.map(bulkWarningText).join(', '),
   ]

@@ -18,8 +18,10 @@ export function createProposalViews(catalogue: Catalogue, connectionId: string) 
     const { state, done, total, changeSetId, ending, startsAt, endsAt } = found
     const sending = changeSetId === null ? null : sendingOf(catalogue, changeSetId)
     const newCategories = catalogue.proposedCategories.all(id)
+    const newTypes = catalogue.proposedProducts.typesBack(id)
     const told = {
       newCategories,
+      newTypes,
       connectionId,
       id,
       action,
@@ -36,18 +38,18 @@ export function createProposalViews(catalogue: Catalogue, connectionId: string) 
   }
 }
 
-/** Counting all edits takes its time, and a window is told some times a second while they are made or written. */
+/** Counting all edits takes its time, and a window is told some times a second while they are made, written or sent. */
 function createTallies({ proposedEdits }: Catalogue) {
-  let known: { id: number; tally: EditTally } | null = null
+  let known: (Pick<StoredProposal, 'id' | 'state'> & { tally: EditTally }) | null = null
   return ({ id, state, done }: StoredProposal): EditTally => {
     if (state === 'making') return noEdits
-    if (state !== 'applying') {
+    if (state !== 'applying' && state !== 'applied') {
       known = null
       return proposedEdits.tally(id)
     }
     // Nobody leaves anything out any more.
-    known = known?.id === id ? known : { id, tally: proposedEdits.tally(id) }
-    return { ...known.tally, made: done }
+    if (known?.id !== id || known.state !== state) known = { id, state, tally: proposedEdits.tally(id) }
+    return state === 'applying' ? { ...known.tally, made: done } : known.tally
   }
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors'
 import type { ReplaceRule } from '../shared/find-rule'
+import type { CategoryRow } from '../shared/product-table/category-rows'
 import type { Imported } from '../shared/imported'
 import type {
   FieldCount,
@@ -12,7 +13,7 @@ import type {
   TimedProposal,
   Times,
 } from '../shared/proposal'
-import { withNewCategories } from '../shared/proposal'
+import { withWhatComes } from '../shared/proposal'
 import { assertUsable } from './action-problems'
 import { checkedStockList } from './checked-stock-list'
 import { findHits } from './find-hits'
@@ -26,7 +27,7 @@ import { assertAhead } from './timed-proposals'
 /** What a table says of products, new ones by ids below zero, and the categories that it makes. */
 type ProposedImport = {
   said: ReadonlyMap<number, Imported>
-  newCategories: readonly ProposedCategory[]
+  newCategories: readonly (ProposedCategory & { said: CategoryRow | null })[]
   keptTableId: number
 }
 
@@ -91,7 +92,7 @@ export function createProposals(parts: ProposalParts) {
       assertNoneApplies()
       const ids = [...said.keys()]
       return begin({ selection: { imported: true }, action: { kind: 'import', file } }, ids, (id) => {
-        for (const each of newCategories) catalogue.proposedCategories.add(id, each)
+        for (const each of newCategories) catalogue.proposedCategories.add(id, each, each.said)
         for (const [productId, each] of said) catalogue.importedRows.add(id, productId, each)
         catalogue.keptTables.setProposal(keptTableId, id)
       })
@@ -99,8 +100,7 @@ export function createProposals(parts: ProposalParts) {
     current: course.current,
     fields: (id: number, view: ReviewView): FieldCount[] => proposedEdits.fields(id, view),
     page: (id: number, view: ReviewView & { offset: number; limit: number }) => proposedEdits.page(id, view),
-    csv: (id: number): string =>
-      proposalCsv(catalogue, withNewCategories(parts.words(), catalogue.proposedCategories.all(id)), id),
+    csv: (id: number): string => proposalCsv(catalogue, withWhatComes(parts.words(), seen(id)), id),
     leaveOut(id: number, some: SomeEdits, out: boolean): Proposal {
       ready(id)
       transaction(() => proposedEdits.leaveOut(id, some, out))
@@ -153,6 +153,11 @@ export function createProposals(parts: ProposalParts) {
       course.letGo(id)
       timed.look()
       return null
+    },
+    /** As it was when it was discarded, a moment ago. */
+    bringBack(id: number): Proposal {
+      assertNoneApplies()
+      return course.bringBack(id)
     },
     noteQueue: course.noteQueue,
     resume: course.resume,

@@ -1,24 +1,50 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
+import { filesOf } from '../changes/files'
 import { madeAnew } from '../changes/inverse'
 import { createNamesAnew } from '../changes/names-anew'
+import { withCopies } from '../changes/kept-copies'
+import { isShelf } from '../changes/reindex-thing'
 import { rowAgain } from '../changes/row-again'
-import type { NewChange } from '../shared/change-record'
+import { sourcedPictures } from '../changes/sourced-pictures'
+import type { BulkAction } from '../shared/bulk-action'
+import { isCreate } from '../shared/change-address'
+import { createPayloadSchema, type NewChange } from '../shared/change-record'
+import { asSaid } from '../shared/cell-reason'
+import { editSays } from '../shared/edit-reason'
 import { AppError } from '../shared/errors'
+import { says } from '../shared/sentence'
+import type { RemoteProduct } from '../shared/remote-product'
+import { shelfInProposal } from '../shared/proposal'
+import { createShelfNames, type ShelfNames } from '../snapshots/shelf-names'
 import { contentNow, productThen } from '../snapshots/thing-content'
+import { keptCopies } from '../changes/picture-copies'
+import { copyOfFile, filesWithoutCopy } from './media-back'
+import { namedHere } from './named-here'
+import { inTheirTurn } from './shelves-back'
 
-/** Those that are not there any more are known to a proposal by their local ids below zero. What came and went since is none of them. */
-export const returning = (catalogue: Catalogue, snapshotId: number, ids: readonly number[]): number[] =>
-  ids.flatMap((id) => {
+/** What the snapshot that is gone back to calls categories and product types; null: none is. */
+export const namesFor = (catalogue: Catalogue, action: BulkAction): ShelfNames | null =>
+  action.kind === 'put-back' ? createShelfNames(catalogue, action.snapshotId) : null
+
+/**
+ * What a proposal is about: categories and product types first, which products are filed in. Products that are not there any more are known to it
+ * by their local ids below zero. What came and went since is none of them.
+ */
+export function returning(catalogue: Catalogue, snapshotId: number, ids: readonly number[]): number[] {
+  const products = ids.flatMap((id) => {
+    if (isShelf(id)) return []
     if (contentNow(catalogue, id)) return [id]
     return catalogue.snapshots.contentAt(snapshotId, id) === null ? [] : [-id]
   })
+  return [...inTheirTurn(catalogue, snapshotId, ids.filter(isShelf)).map(shelfInProposal), ...products]
+}
 
-/** That it comes back is one edit: all of it or nothing. */
+/** That it comes back is one edit: all of it or nothing. Files that nobody has any more are named beside it. */
 export function editsOfReturning(catalogue: Catalogue, snapshotId: number, id: number) {
   const then = productThen(catalogue, snapshotId, -id)
   const isWaiting = catalogue.products.get(-id) !== undefined
-  const reason = then === null ? notThere : isWaiting ? deleteWaits : null
+  const reason = then === null ? asSaid(says('not-in-snapshot')) : isWaiting ? editSays('delete-waits') : null
   const edit: NewProposedEdit = {
     variationId: null,
     variation: null,
@@ -31,15 +57,42 @@ export function editsOfReturning(catalogue: Catalogue, snapshotId: number, id: n
     warnings: [],
     weight: 1e11,
   }
-  return { name: then?.name ?? '', sku: then?.sku ?? '', edits: [edit] }
+  const lost = then === null || isWaiting ? [] : filesWithoutCopy(catalogue, then)
+  return { name: then?.name ?? '', sku: then?.sku ?? '', edits: [edit, ...lost.map((file) => ({ ...edit, ...file }))] }
 }
 
-/** As a delete is undone: with all that can be had of it, in the row that it had. */
-export function returned(catalogue: Catalogue, snapshotId: number, id: number): NewChange[] {
+/** As a delete is undone: with all that can be had of it, in the row that it had. The delete has nothing to undo then. */
+export function returned(catalogue: Catalogue, snapshotId: number, id: number, names: ShelfNames): NewChange[] {
   const then = productThen(catalogue, snapshotId, -id)
-  if (!then) throw new AppError('not-found', notThere)
-  return createNamesAnew(catalogue).meant(madeAnew(then, rowAgain(catalogue, 'product', -id)), [])
+  if (!then) throw new AppError('not-found', says('not-in-snapshot'))
+  if (catalogue.products.get(-id)) throw new AppError('not-found', says('here-again'))
+  const made = madeAnew(catalogue, withCopiesKept(catalogue, -id, names.inProduct(then)), {
+    productId: rowAgain(catalogue, 'product', -id),
+    reverts: catalogue.changes.deletionOf('product', -id),
+  })
+  return createNamesAnew(catalogue).meant(
+    made.map((each) => filedNow(catalogue, each, names)),
+    [],
+  )
 }
 
-const notThere = 'It is not in this snapshot any more.'
-const deleteWaits = 'Its delete has not been sent yet. Take that back in Changes.'
+/** What it was filed in and is not here, such as what was left out, is named by nothing. */
+function filedNow(catalogue: Catalogue, change: NewChange, names: ShelfNames): NewChange {
+  const payload = isCreate(change) ? createPayloadSchema.safeParse(change.after).data : undefined
+  if (!payload) return change
+  return { ...change, after: { ...payload, fields: namedHere(catalogue, names.inFields(payload.fields)) } }
+}
+
+/** From the copies that were taken before the store forgot them. */
+function withCopiesKept(catalogue: Catalogue, id: number, then: RemoteProduct): RemoteProduct {
+  const copyOf = keptCopies(catalogue, id)
+  const copies = sourcedPictures(then).flatMap(({ key }): [string, string][] => {
+    const hash = copyOf(key)
+    return hash === null ? [] : [[key, hash]]
+  })
+  const files = filesOf(then).flatMap((file) => {
+    const hash = copyOfFile(catalogue, then.id, file)
+    return hash === null ? [] : [{ ...file, hash }]
+  })
+  return { ...withCopies(then, new Map(copies)), files }
+}

@@ -21,20 +21,22 @@ type Parts = {
   onTimed: (timed: TimedProposal[]) => void
 }
 
+type Counted = Pick<TimedProposal, 'products' | 'shelves'>
+
 /** What was said yes to and has a time: it rests as it was reviewed until its start, and goes back at its end. */
 export function createTimedProposals(parts: Parts) {
   const { catalogue, connectionId, now, signal } = parts
   const { proposals } = catalogue
   /** Counted once: nothing is left out of what rests. */
-  const known = new Map<string, number>()
+  const known = new Map<string, Counted>()
   let cancel = () => {}
   let told = '[]'
 
-  function productsOf({ id, state }: StoredProposal): number {
+  function countedOf({ id, state }: StoredProposal): Counted {
     const name = `${id} ${state}`
-    const products = known.get(name) ?? catalogue.proposedEdits.tally(id).products
-    known.set(name, products)
-    return products
+    const { products, shelves } = known.get(name) ?? catalogue.proposedEdits.tally(id)
+    known.set(name, { products, shelves })
+    return { products, shelves }
   }
 
   function stageOf(one: StoredProposal): TimedProposal['stage'] | null {
@@ -53,7 +55,7 @@ export function createTimedProposals(parts: Parts) {
       const missed = due?.isMissed ? due.what : null
       const refused = stage === 'runs' || stage === 'over' ? one.total - one.done : 0
       const told = { connectionId, id, action, stage, missed, startsAt, endsAt, changeSetId }
-      return [{ ...told, refused, products: productsOf(one) }]
+      return [{ ...told, refused, ...countedOf(one) }]
     })
   }
 

@@ -1,15 +1,18 @@
 import { fieldOf } from '../shared/fields/product-fields'
 import { isOfField, type BulkWarning } from '../shared/proposal'
 import { describesPicture } from '../shared/wanted-pictures'
-import type { OwnValues } from '../shared/fields/own-fields'
-import type { ProductFields } from '../shared/fields/product-fields'
+import { doubtsRaisedBy } from '../shared/fields/doubts-of'
+import type { Beside } from '../shared/fields/field'
 import type { TriedEdit } from './dry-run'
 import type { BulkProduct } from './planner'
+
+/** As it is; `own`: what its variations have of their own, by their ids. */
+type Warned = Pick<BulkProduct, 'fields'> & { own: ReadonlyMap<number, Beside> }
 
 /** What its owner should look at twice. `isTaken`: another product has this SKU. */
 export function warningsOf(
   edit: TriedEdit,
-  product: BulkProduct,
+  product: Warned,
   edits: readonly TriedEdit[],
   isTaken: (sku: string) => boolean,
 ): BulkWarning[] {
@@ -17,10 +20,7 @@ export function warningsOf(
   if (isPictureThatGoes(edit)) return ['picture-goes']
   if (!isOfField(edit.field)) return []
   const { field, before, after } = edit
-  const found: BulkWarning[] = []
-  if ((field === 'price' || field === 'costPrice') && isBelowCost(product, edits, edit.variationId)) {
-    found.push('price-below-cost')
-  }
+  const found: BulkWarning[] = [...doubtsRaisedBy(field, valuesAfter(product, edits, edit.variationId))]
   if (field === 'price' && isJump(before, after)) found.push('price-jump')
   if (field === 'enabled' && after === false) found.push('becomes-hidden')
   if (field === 'sku' && typeof after === 'string' && after.trim() !== '' && isTaken(after)) {
@@ -40,24 +40,23 @@ export function ofEmptied({ standing, field, before, after, variationId }: Tried
   return isNothing(after) && !isNothing(before) ? ['becomes-empty'] : []
 }
 
-function isBelowCost(product: BulkProduct, edits: readonly TriedEdit[], variationId: number | null): boolean {
-  const own = product.variations.find(({ id }) => id === variationId)?.own ?? {}
-  const valueOf = (field: 'price' | 'costPrice') =>
-    afterOf(edits, variationId, field, own) ?? afterOf(edits, null, field, product.fields)
-  const [price, cost] = [valueOf('price'), valueOf('costPrice')]
-  return typeof price === 'number' && typeof cost === 'number' && price < cost
+/** As they will be; of a variation, what counts for it. */
+function valuesAfter(product: Warned, edits: readonly TriedEdit[], variationId: number | null): Beside {
+  const ofProduct = withEdits(product.fields, edits, null)
+  if (variationId === null) return ofProduct
+  const own = withEdits(product.own.get(variationId) ?? {}, edits, variationId)
+  const given = Object.entries(own).filter(([, value]) => value !== null && value !== undefined)
+  return { ...ofProduct, ...Object.fromEntries(given) }
 }
 
-/** Null of a variation: as its product. */
-function afterOf(
-  edits: readonly TriedEdit[],
-  target: number | null,
-  field: keyof ProductFields,
-  now: OwnValues,
-): unknown {
-  const edit = edits.find((one) => one.variationId === target && one.field === field && one.standing === 'in')
-  return edit ? edit.after : now[field]
-}
+const withEdits = (now: Beside, edits: readonly TriedEdit[], target: number | null): Beside => ({
+  ...now,
+  ...Object.fromEntries(
+    edits.flatMap(({ field, variationId, standing, after }) =>
+      field !== null && variationId === target && standing === 'in' ? [[field, after]] : [],
+    ),
+  ),
+})
 
 const isJump = (before: unknown, after: unknown): boolean =>
   typeof before === 'number' && typeof after === 'number' && before > 0 && Math.abs(after - before) > before / 2

@@ -24,3 +24,13 @@ export const isAboutPictures = (of = ''): string => `(${column(of)}list IS 'pict
 
 /** True of waiting and unknown changes anyway; written out, because only then SQLite looks them up by the index of open ones. */
 export const isOpen = `state NOT IN ('sent', 'taken-back')`
+
+/**
+ * A later change leads it back. What was said with the making of a thing goes with that thing: no change of its own leads it back.
+ * Without the index a set of thousands would be read once for each of its changes.
+ */
+export const isReverted = (of: string): string => `(
+  EXISTS (SELECT 1 FROM changes r WHERE r.reverts = ${of}.id AND r.state <> 'taken-back')
+  OR EXISTS (SELECT 1 FROM changes made INDEXED BY changes_by_product JOIN changes r ON r.reverts = made.id
+    WHERE made.product_id = ${of}.product_id AND made.thing = ${of}.thing AND made.set_id = ${of}.set_id
+      AND made.verb = 'create' AND r.verb = 'delete' AND r.state <> 'taken-back'))`

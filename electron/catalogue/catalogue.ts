@@ -30,7 +30,9 @@ import { salvage } from './salvage'
 import { createProductSearch } from './search/product-search'
 import { createStoreLanguages } from './store-languages'
 import { createShelvesTable } from './shelves-table'
+import { createSentProducts } from './sent-products'
 import { createSnapshotsTable } from './snapshots-table'
+import { createSpareIds } from './spare-ids'
 import { createWrittenNotes } from './written-notes'
 
 export type Catalogue = ReturnType<typeof createCatalogue>
@@ -52,21 +54,27 @@ export function openCatalogue(file: string, { log, onDamaged, onWritten = () => 
   try {
     migrate(db, migrations, (version) => copyBefore(db, file, version))
     addFieldColumns(db)
-    return createCatalogue(db, onWritten)
+    const notes = createWrittenNotes(onWritten)
+    const revisions = createRevisions(notes.topics)
+    return createCatalogue(db, { notes, revisions, search: createProductSearch(db, revisions) })
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
-  const notes = createWrittenNotes(onWritten)
-  const revisions = createRevisions(notes.topics)
+type Parts = {
+  notes: ReturnType<typeof createWrittenNotes>
+  revisions: ReturnType<typeof createRevisions>
+  search: ReturnType<typeof createProductSearch>
+}
+
+/** All tables on one connection. What that may do decides what of them can be used: see `openReadable`. */
+export function createCatalogue(db: Db, { notes, revisions, search }: Parts) {
   const productTypes = createProductTypesTable(db)
   const facets = createFacetsTable(db, revisions)
   const languages = createStoreLanguages(db)
   const meta = createMetaTable(db)
-  const search = createProductSearch(db, revisions)
   const { removeRow, ...products } = createProductsTable(db, revisions, languages.now, (id, place) => {
     search.onPlace(id, place)
     notes.place(id, place)
@@ -88,13 +96,18 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     },
   })
 
+  const shelves = createShelvesTable(db)
   const snapshots = createSnapshotsTable(db)
+
+  function forget(): void {
+    productTypes.forget()
+    languages.forget()
+  }
 
   db.onRollback(() => {
     revisions.bumpAll()
     facets.forget()
-    productTypes.forget()
-    languages.forget()
+    forget()
     search.forget()
     notes.anything()
   })
@@ -106,6 +119,10 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     attempt: db.attempt,
     /** The same for what can be read or done again: it need not outlast a power cut, and costs no wait for the disk. */
     repeatable: db.repeatable,
+    /** All that is read in it is of one moment, whoever writes meanwhile. */
+    moment: db.snapshot,
+    /** What is remembered of what another connection may have written. */
+    forget,
     products: {
       ...products,
       ...createProductsOfType(db),
@@ -122,7 +139,9 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
           removeRow(id)
         }),
     },
-    shelves: createShelvesTable(db),
+    /** As the store sent them, many at a time. */
+    sentProducts: createSentProducts(db, languages.now),
+    shelves,
     categories: createCategoriesTable(db, revisions),
     productTypes,
     changes: createChangesTable(db),
@@ -134,6 +153,7 @@ function createCatalogue(db: Db, onWritten: (news: WrittenNews) => void) {
     proposedProducts: createProposedProductsTable(db),
     proposedCategories: createProposedCategoriesTable(db),
     snapshots,
+    spareIds: createSpareIds(db, { products, shelves }),
     meta: {
       ...meta,
       set(key: string, value: unknown): void {

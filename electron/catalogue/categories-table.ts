@@ -12,6 +12,8 @@ type CategoryRecord = Record<'id' | 'parent_id' | 'enabled' | 'order_by', number
   untranslated: string
 }
 
+type CategoryPlace = { id: number; parentId: number }
+
 type Seen = {
   /** Its local id, if it was made here. */
   madeAs: number | null
@@ -36,7 +38,17 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
      ORDER BY parent_id, order_by, id`,
   )
 
+  const byId = db.prepare('SELECT id, parent_id AS parentId FROM categories WHERE id = ?')
+  const byLocalId = db.prepare('SELECT id, parent_id AS parentId FROM categories WHERE made_as = ?')
+
+  const placeOf = (id: number): CategoryPlace | undefined =>
+    byId.get<CategoryPlace>(id) ?? (id < 0 ? byLocalId.get<CategoryPlace>(id) : undefined)
+
   return {
+    /** By what products name it, or by its local id if it was made here; undefined: it is not there. */
+    placeOf,
+    has: (id: number): boolean => placeOf(id) !== undefined,
+
     /** As it is with what waits; `productIds` in it are the owner's order of its products. Belongs into a transaction. */
     show(category: RemoteCategory, { madeAs, untranslated }: Seen): void {
       const { id, parentId = 0, name, enabled = true, orderBy = 0 } = category

@@ -1,7 +1,9 @@
-import { bringsBytes, isOpen } from './acts-sql'
+import { bringsBytes, isOpen, isReverted } from './acts-sql'
+import { fromJson, recordOf, rowColumns, type ChangeRow as Row } from './change-row'
 import { createChangeSetParts } from './change-set-parts'
 import { createConflictsTable } from './conflicts-table'
 import { createCopiesOfFiles } from './copies-of-files'
+import { createHoldingTable } from './holding-table'
 import { createMadeAnew } from './made-anew'
 import type { Db, SqlValue } from './database'
 import { createNamesMadeHere } from './names-made-here'
@@ -11,7 +13,7 @@ import { createQueueTable } from './queue-table'
 import { AppError } from '../shared/errors'
 import type { ChangeState, changeFilters, changeSources } from '../shared/change'
 import { exists, type Act, type Thing, type ThingRef } from '../shared/change-address'
-import { changeRecordSchema, sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
+import { sendTokenSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
 import type { ProductState } from '../shared/product-query'
 import { setLabelSchema, type SetLabel } from '../shared/set-label'
 
@@ -89,8 +91,10 @@ export function createChangesTable(db: Db) {
       `SELECT id FROM changes WHERE set_id = ? AND state IN ('waiting', 'held', 'refused', 'conflict')
        ORDER BY id DESC LIMIT ?`,
     ),
+    // As one text: each row costs libsql more to hand over than all of them to read. Asked for every product that is touched.
     open: db.prepare(
-      `SELECT * FROM changes WHERE product_id = ? AND thing = ? AND state NOT IN ('sent', 'taken-back') ORDER BY id`,
+      `SELECT json_group_array(json_object(${rowColumns.map((name) => `'${name}', ${name}`).join()})) AS list FROM
+         (SELECT * FROM changes WHERE product_id = ? AND thing = ? AND state NOT IN ('sent', 'taken-back') ORDER BY id)`,
     ),
     alike: db.prepare(
       `SELECT * FROM changes WHERE product_id = ? AND thing = ? AND list IS ? AND key IS ? AND field IS ? AND verb = ?
@@ -103,8 +107,7 @@ export function createChangesTable(db: Db) {
          AND NOT (reason IS NULL AND (verb = 'delete' OR decision IS NOT NULL))`,
     ),
     unreverted: db.prepare(
-      `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('taken-back') AND NOT EXISTS
-         (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back') LIMIT 1`,
+      `SELECT 1 FROM changes c WHERE c.set_id = ? AND c.state NOT IN ('taken-back') AND NOT ${isReverted('c')} LIMIT 1`,
     ),
     revertedBy: db.prepare(`SELECT 1 FROM changes WHERE reverts = ? AND state <> 'taken-back' LIMIT 1`),
     revertsOf: db.prepare(
@@ -127,8 +130,7 @@ export function createChangesTable(db: Db) {
     // The newest set of this person that is not taken back, also while it is on its way.
     lastUndoable: db.prepare(
       `SELECT * FROM change_sets s WHERE s.id < ? AND s.source NOT IN ('pull', 'revert') AND EXISTS
-         (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state <> 'taken-back' AND NOT EXISTS
-           (SELECT 1 FROM changes r WHERE r.reverts = c.id AND r.state <> 'taken-back'))
+         (SELECT 1 FROM changes c WHERE c.set_id = s.id AND c.state <> 'taken-back' AND NOT ${isReverted('c')})
        ORDER BY s.id DESC LIMIT 1`,
     ),
     history: db.prepare(
@@ -140,8 +142,6 @@ export function createChangesTable(db: Db) {
     historyTotal: db.prepare(
       `SELECT count(*) AS total FROM changes WHERE product_id = ? AND thing = ? AND state <> 'taken-back'`,
     ),
-    holdSet: db.prepare(`UPDATE changes SET state = 'held' WHERE set_id = ? AND state = 'waiting'`),
-    releaseSet: db.prepare(`UPDATE changes SET state = 'waiting' WHERE set_id = ? AND state = 'held'`),
     oldPulled: db.prepare(
       `SELECT id FROM change_sets WHERE source = 'pull' AND id <= coalesce((SELECT id FROM change_sets
          WHERE source = 'pull' ORDER BY id DESC LIMIT 1 OFFSET ?), -1)
@@ -150,7 +150,11 @@ export function createChangesTable(db: Db) {
     removeChanges: db.prepare('DELETE FROM changes WHERE set_id = ?'),
     removeSet: db.prepare('DELETE FROM change_sets WHERE id = ?'),
     // Whatever was on the wire when the app ended may or may not have arrived.
-    interrupt: db.prepare(`UPDATE changes SET state = 'unknown' WHERE state = 'sending'`),
+    interrupt: db.prepare(
+      `UPDATE changes SET state = iif(token ->> '$.isHeld' AND token ->> '$.step' IS NOT NULL, 'held', 'unknown'),
+         token = iif(token ->> '$.step' IS NOT NULL, json_remove(token, '$.isHeld'), token)
+       WHERE state = 'sending'`,
+    ),
     creates: db.prepare(
       `SELECT token FROM changes WHERE verb = 'create' AND state NOT IN ('sent', 'taken-back') AND token IS NOT NULL`,
     ),
@@ -184,6 +188,7 @@ export function createChangesTable(db: Db) {
     ...createMadeAnew(db),
     ...createCopiesOfFiles(db),
     ...createQueueTable(db),
+    ...createHoldingTable(db),
     ...createNamingChanges(db),
     ...createPictureChanges(db, toRecord),
     insertSet(set: Omit<ChangeSetRecord, 'id'>): number {
@@ -234,7 +239,8 @@ export function createChangesTable(db: Db) {
       statements.pageOfSet.all<Row>(setId, limit, offset).map(toRecord),
     ofSet: (setId: number): ChangeRecord[] => (statements.bySet.all(setId) as Row[]).map(toRecord),
     /** Open changes of one thing, by its local id, oldest first. */
-    openOf: (thing: Thing, id: number): ChangeRecord[] => statements.open.all<Row>(id, thing).map(toRecord),
+    openOf: (thing: Thing, id: number): ChangeRecord[] =>
+      (JSON.parse(statements.open.get<{ list: string }>(id, thing)?.list ?? '[]') as Row[]).map(toRecord),
     /** All changes that do the same as this one, settled or not. */
     alike: ({
       productId,
@@ -283,8 +289,6 @@ export function createChangesTable(db: Db) {
       const rows = statements.history.all<HistoryRow>(id, thing, limit, offset)
       return { total, entries: rows.map((row) => toHistory(row, toRecord(row))) }
     },
-    /** Keeps back what waits of a set, or lets it go again. */
-    hold: (setId: number, held: boolean): void => void (held ? statements.holdSet : statements.releaseSet).run(setId),
     /** Forgets what others changed beyond the newest `kept` sets; what somebody took back of them stays. */
     forgetPulled(kept: number): void {
       for (const { id } of statements.oldPulled.all<{ id: number }>(kept)) {
@@ -332,52 +336,16 @@ export function createChangesTable(db: Db) {
 }
 
 type SetRow = { id: number; source: string; label: string; created_at: number; revert_of: number | null }
-type Row = Record<'id' | 'set_id' | 'product_id' | 'attempts', number> &
-  Record<'product_name' | 'thing' | 'verb' | 'state', string> &
-  Record<
-    'list' | 'key' | 'field' | 'entry' | 'before' | 'after' | 'reason' | 'theirs' | 'token' | 'decision',
-    string | null
-  > &
-  Record<'sent_at' | 'retry_at' | 'reverts' | 'redoes' | 'waits_for', number | null>
 type HistoryRow = Row & { source: string; label: string; created_at: number; reverted: number }
 
 export type HistoryRecord = ChangeRecord & Omit<ChangeSetRecord, 'id' | 'revertOf'> & { isReverted: boolean }
 
 const toJson = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))
-const fromJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
 const toLabel = (text: string): SetLabel => setLabelSchema.parse(JSON.parse(text))
 
 function toSet(row: SetRow): ChangeSetRecord {
   const source = row.source as ChangeSetRecord['source']
   return { id: row.id, source, label: toLabel(row.label), createdAt: row.created_at, revertOf: row.revert_of }
-}
-
-function recordOf(row: Row): ChangeRecord {
-  return changeRecordSchema.parse({
-    id: row.id,
-    setId: row.set_id,
-    productId: row.product_id,
-    productName: row.product_name,
-    thing: row.thing,
-    list: row.list,
-    key: row.key,
-    field: row.field,
-    verb: row.verb,
-    entry: row.entry,
-    before: fromJson(row.before),
-    after: fromJson(row.after),
-    state: row.state,
-    reason: fromJson(row.reason),
-    theirs: fromJson(row.theirs),
-    attempts: row.attempts,
-    sentAt: row.sent_at,
-    retryAt: row.retry_at,
-    token: fromJson(row.token),
-    reverts: row.reverts,
-    redoes: row.redoes,
-    waitsFor: row.waits_for,
-    decision: fromJson(row.decision),
-  })
 }
 
 function toHistory(row: HistoryRow, record: ChangeRecord): HistoryRecord {

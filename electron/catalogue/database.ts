@@ -117,6 +117,7 @@ export function openDatabase(
 
   /** All that is read in it is of one moment, whatever another connection writes meanwhile. */
   function snapshot<T>(read: () => T): T {
+    if (raw.inTransaction) return read()
     exec('BEGIN')
     try {
       return read()

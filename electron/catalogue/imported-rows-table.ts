@@ -8,9 +8,15 @@ export function createImportedRowsTable(db: Db) {
   const hashes = db.prepare(
     `SELECT DISTINCT p.value AS hash FROM imported_rows r, json_tree(r.said) p WHERE r.said LIKE '%"hash":%' AND p.key = 'hash'`,
   )
+  const hashesOf = db.prepare(
+    `SELECT DISTINCT p.value AS hash FROM imported_rows r, json_tree(r.said) p
+     WHERE r.proposal_id = ? AND r.said LIKE '%"hash":%' AND p.key = 'hash'`,
+  )
   return {
     /** Of pictures that were copied for what they say. */
     stagedHashes: (): string[] => hashes.all<{ hash: string }>().map(({ hash }) => hash),
+    /** The same of one proposal. */
+    stagedFor: (proposalId: number): string[] => hashesOf.all<{ hash: string }>(proposalId).map(({ hash }) => hash),
     add: (proposalId: number, productId: number, said: Imported): void =>
       void insert.run(proposalId, productId, JSON.stringify(said)),
     get(proposalId: number, productId: number): Imported | null {

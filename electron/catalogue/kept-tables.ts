@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cellSchema, type TableShape } from '../shared/table'
-import { editStandings, isProposedProduct, toEditedField } from '../shared/proposal'
+import { editReasonSchema } from '../shared/edit-reason'
+import { editStandings, toEditedField } from '../shared/proposal'
 import type { Db } from './database'
 import { packed, unpacked, type KeptRow } from './packed-rows'
 
@@ -21,7 +22,7 @@ const keptEditsSchema = z.array(
     variationId: z.number().nullable(),
     field: z.string().nullable().transform(toEditedField),
     standing: z.enum(editStandings),
-    reason: z.string().nullable(),
+    reason: editReasonSchema.nullable(),
   }),
 )
 export type KeptEdit = z.infer<typeof keptEditsSchema>[number]
@@ -100,9 +101,12 @@ export function createKeptTables(db: Db, most = { ofOne: mostBytes, ofAll: mostO
     /** A product that a proposal makes, by its id below zero, has a local id. */
     setMade: (proposalId: number, productId: number, madeAsId: number): void =>
       void setMade.run(proposalId, productId, madeAsId),
-    /** What a product of its rows is called now. */
+    /** What a product or a category of its rows is called now. */
     productOf: (id: number, productId: number): number =>
-      !isProposedProduct(productId) ? productId : (madeAs.get<{ id: number }>(id, productId)?.id ?? productId),
+      productId >= 0 ? productId : (madeAs.get<{ id: number }>(id, productId)?.id ?? productId),
+    /** The same of a variation that it makes. */
+    variationOf: (id: number, variationId: number): number =>
+      madeAs.get<{ id: number }>(id, variationId)?.id ?? variationId,
     addEdits: (id: number, productId: number, edits: readonly KeptEdit[]): void =>
       void addEdits.run(id, productId, JSON.stringify(edits)),
     editsOf: (id: number, productId: number): KeptEdit[] =>

@@ -4,12 +4,17 @@ import type { Db } from './database'
 
 type Deletion = { id: number; localId: number; was: number | null; made: number | null; now: number | null }
 
-/** What was deleted in the store, and what an undo has made of it: Ecwid gives no id twice. */
+/** What was deleted in the store, and what an undo or a put-back has made of it: Ecwid gives no id twice. */
 export function createMadeAnew(db: Db) {
   const deletions = db.prepare(
     `SELECT deleted.id, deleted.product_id AS localId, deleted.before ->> '$.id' AS was, made.id AS made, made.product_id AS now
      FROM changes deleted LEFT JOIN changes made ON made.reverts = deleted.id AND made.verb = 'create' AND made.state <> 'taken-back'
      WHERE deleted.thing = ? AND deleted.verb = 'delete' AND deleted.state = 'sent' ORDER BY deleted.id`,
+  )
+  const unanswered = db.prepare(
+    `SELECT id FROM changes deleted WHERE product_id = ? AND thing = ? AND verb = 'delete' AND state = 'sent'
+       AND NOT EXISTS (SELECT 1 FROM changes made WHERE made.reverts = deleted.id AND made.state <> 'taken-back')
+     ORDER BY id DESC LIMIT 1`,
   )
   const attributes = db.prepare(
     `SELECT product_id AS typeId, CASE verb WHEN 'delete' THEN before ->> '$.id' END AS was,
@@ -46,6 +51,14 @@ export function createMadeAnew(db: Db) {
     /** Attributes that product types had once, by the local id of the type; `was`: the id of a type that was deleted with them. */
     attributesOnce: (): { typeId: number; was: number | null; list: string | null }[] =>
       attributes.all<{ typeId: number; was: number | null; list: string | null }>(),
+
+    /** The change that deleted what had this local id, unless something brought it back since. */
+    deletionOf: (thing: Thing, localId: number): number | undefined =>
+      unanswered.get<{ id: number }>(localId, thing)?.id,
+
+    /** Ecwid ids of what was deleted -> the local id that it had when it was deleted last. Looks at every deletion. */
+    deletedAs: (thing: Thing): Map<number, number> =>
+      new Map(deletions.all<Deletion>(thing).flatMap(({ was, localId }) => (was === null ? [] : [[was, localId]]))),
 
     /** Ecwid ids of what was deleted -> the local id of what it is now; null: it was not made anew. Looks at every deletion. */
     madeAnew(thing: Thing): Map<number, number | null> {

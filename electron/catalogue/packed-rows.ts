@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
+import { rowReasonSchema, type RowReason } from '../shared/row-reason'
 import { cellSchema, type TableRow } from '../shared/table'
 
 /**
@@ -8,7 +9,7 @@ import { cellSchema, type TableRow } from '../shared/table'
  */
 export type KeptRow = Pick<TableRow, 'row' | 'cells'> & {
   of: { productId: number; variationId: number | null } | null
-  why: string | null
+  why: RowReason | null
 }
 
 /** Its number and cells, what it is about (product, variation), and why nothing is taken of it. */
@@ -17,7 +18,8 @@ const packedSchema = z.tuple([
   z.array(cellSchema),
   z.number().nullable(),
   z.number().nullable(),
-  z.string().nullable(),
+  // A sentence of an earlier version stays one.
+  z.union([z.string().transform((text): RowReason => ({ says: 'text', text })), rowReasonSchema]).nullable(),
 ])
 
 /** A level above three takes four times as long and saves a seventh. */

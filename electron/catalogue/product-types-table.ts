@@ -13,6 +13,7 @@ export function createProductTypesTable(db: Db) {
   )
   const put = db.prepare('INSERT OR REPLACE INTO product_types (id, json) VALUES (?, ?)')
   const erase = db.prepare('DELETE FROM product_types WHERE id = ?')
+  const isThere = db.prepare('SELECT 1 FROM product_types WHERE id = ?')
   let attributes: Map<number, ProductTypeAttribute> | undefined
 
   const list = (): ProductType[] =>
@@ -54,6 +55,8 @@ export function createProductTypesTable(db: Db) {
     },
 
     list,
+
+    has: (id: number): boolean => isThere.get(id) !== undefined,
 
     /** Whether the storefront, and so the store's search, sees an attribute; undefined: no type has it. */
     isShown: (attributeId: number): boolean | undefined => {

@@ -2,6 +2,7 @@ import type { ChangeState } from '../shared/change'
 import { reasonSchema, reasonText } from '../shared/errors'
 import {
   bulkWarnings,
+  shelfInProposal,
   toEditedField,
   type BulkWarning,
   type EditStanding,
@@ -10,10 +11,13 @@ import {
   type ProposedRow,
   type ReviewView,
 } from '../shared/proposal'
+import { toEditReason } from '../shared/edit-reason'
 import { foldText } from '../shared/fold-text'
+import { editReasonText } from '../shared/words/edit-reason'
+import { isReverted } from './acts-sql'
 import type { Db, SqlValue } from './database'
 
-type Row = Record<'id' | 'product_id' | 'is_new' | 'edits' | 'edits_in', number> &
+type Row = Record<'id' | 'product_id' | 'is_new' | 'is_reverted' | 'edits' | 'edits_in', number> &
   Record<'before' | 'after' | 'standing' | 'warnings', string> &
   Record<
     'change_state' | 'change_reason' | 'name' | 'sku' | 'thumbnail' | 'variation' | 'field' | 'reason' | 'follows',
@@ -35,17 +39,26 @@ const ofProduct = (standings: string) =>
 const isPictureOf = `(CASE WHEN e.variation_id IS NOT NULL
     THEN m.list = 'variations' AND m.field = 'image' AND m.key = CAST(e.variation_id AS TEXT)
     ELSE m.list = 'pictures' AND CASE WHEN e.after ->> '$.describes' IS NOT NULL
-      THEN m.verb = 'set' AND m.field = 'alt' AND m.key = e.after ->> '$.describes'
+      THEN m.verb = 'set' AND m.field IN ('alt', 'altTranslated') AND m.key = e.after ->> '$.describes'
+      WHEN e.after ->> '$.order' IS NOT NULL THEN m.verb = 'order'
       WHEN e.after ->> '$.removes' IS NULL
       THEN m.verb = 'add' AND coalesce(m.after ->> '$.source.url', m.after ->> '$.source.hash') = coalesce(e.after ->> '$.url', e.after ->> '$.hash')
       ELSE m.verb = 'remove' AND m.key = e.after ->> '$.removes' END END)`
 
+const isFileOf = `(m.list = 'files' AND CASE WHEN e.after ->> '$.describes' IS NOT NULL
+    THEN m.verb = 'set' AND m.key = CAST(e.after ->> '$.describes' AS TEXT) ELSE m.verb = 'add' AND m.after ->> '$.from' = e.after ->> '$.from' END)`
+const isVideoOf = `(m.list = 'videos' AND m.verb = 'add' AND m.after ->> '$.url' = e.after ->> '$.url')`
+
+const isShelfEdit = `CASE WHEN e.after ->> '$.field' IS NULL THEN m.verb = 'create' ELSE m.field = e.after ->> '$.field' END`
+const isOfThing = `m.product_id = CASE e.field WHEN 'shelf' THEN e.product_id - ${shelfInProposal(0)} ELSE e.product_id END`
+
 /** What became of it: the change of the set that the proposal became. All of a new product is in the one that makes it. */
 const changeOf = `(SELECT m.id FROM changes m JOIN proposals q ON q.id = e.proposal_id AND q.set_id = m.set_id
-  WHERE e.standing = 'made' AND m.product_id = e.product_id AND CASE WHEN e.field = 'picture' THEN ${isPictureOf} WHEN n.product_id IS NULL
-    THEN CASE WHEN e.field = 'variation' THEN m.list = 'variations' AND m.verb = 'add' AND m.entry IS e.variation
-      ELSE m.field IS e.field AND m.key IS CAST(e.variation_id AS TEXT) END
-    ELSE m.verb = 'create' END LIMIT 1)`
+  WHERE e.standing = 'made' AND ${isOfThing} AND CASE e.field WHEN 'shelf' THEN ${isShelfEdit} WHEN 'picture' THEN ${isPictureOf}
+    WHEN 'file' THEN ${isFileOf} WHEN 'video' THEN ${isVideoOf}
+    WHEN 'variation' THEN m.list = 'variations' AND m.verb = 'add' AND m.entry IS e.variation
+    ELSE CASE WHEN n.product_id IS NULL THEN m.field IS e.field AND m.key IS CAST(e.variation_id AS TEXT)
+    ELSE m.verb = 'create' END END LIMIT 1)`
 
 /** The edits of a proposal a page at a time, as a review lists them. */
 export function createProposedEditPages(db: Db) {
@@ -57,7 +70,7 @@ export function createProposedEditPages(db: Db) {
       const { where, values } = shown(view)
       const count = db.prepare(`SELECT count(*) AS total FROM ${named} WHERE e.proposal_id = ?${where}`)
       const page = db.prepare(
-        `SELECT e.*, coalesce(p.name, n.name) AS name, coalesce(p.sku, n.sku) AS sku, p.thumbnail, n.product_id IS NOT NULL AS is_new, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, c.reason AS change_reason
+        `SELECT e.*, coalesce(p.name, n.name) AS name, coalesce(p.sku, n.sku) AS sku, p.thumbnail, ${isNew} AS is_new, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, ${isReverted('c')} AS is_reverted, c.reason AS change_reason
          FROM ${named} LEFT JOIN changes c ON c.id = ${changeOf}
          WHERE e.proposal_id = ?${where} ORDER BY ${orders[view.by][view.order]} LIMIT ? OFFSET ?`,
       )
@@ -82,6 +95,8 @@ export function createProposedEditPages(db: Db) {
 const named = `proposed_edits e LEFT JOIN products p ON p.id = e.product_id
   LEFT JOIN proposed_products n ON n.proposal_id = e.proposal_id AND n.product_id = e.product_id`
 
+const isNew = `(n.product_id IS NOT NULL AND e.field IS NOT 'shelf')`
+
 function shown({ filter, text = '' }: ReviewView): { where: string; values: SqlValue[] } {
   const words = foldText(text.trim()).split(/\s+/).filter(Boolean)
   const standing = ofFilter(filter)
@@ -100,7 +115,7 @@ function shown({ filter, text = '' }: ReviewView): { where: string; values: SqlV
 function ofFilter(filter: ProposalFilter): { where: string; values: SqlValue[] } {
   if (filter === 'all') return { where: '', values: [] }
   if (filter === 'in') return { where: ` AND e.standing IN ('in', 'made')`, values: [] }
-  if (filter === 'new') return { where: ' AND n.product_id IS NOT NULL', values: [] }
+  if (filter === 'new') return { where: ` AND ${isNew}`, values: [] }
   if (isWarning(filter)) return { where: ' AND instr(e.warnings, ?) > 0', values: [` ${filter} `] }
   return { where: ' AND e.standing = ?', values: [filter] }
 }
@@ -119,7 +134,7 @@ const toRow = (row: Row): ProposedRow => ({
   before: JSON.parse(row.before) as unknown,
   after: JSON.parse(row.after) as unknown,
   standing: row.standing as EditStanding,
-  reason: row.reason,
+  reason: reasonIn(row.reason),
   warnings: row.warnings.split(' ').filter(isWarning),
   follows: toEditedField(row.follows),
   edits: row.edits,
@@ -127,8 +142,13 @@ const toRow = (row: Row): ProposedRow => ({
   outcome: outcomeOf(row),
 })
 
-function outcomeOf({ change_state: state, change_reason: reason }: Row): ProposedRow['outcome'] {
+function reasonIn(json: string | null): string | null {
+  const reason = toEditReason(json)
+  return reason && editReasonText(reason)
+}
+
+function outcomeOf({ change_state: state, is_reverted, change_reason: reason }: Row): ProposedRow['outcome'] {
   if (state === null) return null
   const parsed = reason === null ? undefined : reasonSchema.safeParse(JSON.parse(reason)).data
-  return { state: state as ChangeState, reason: parsed ? reasonText(parsed) : null }
+  return { state: state as ChangeState, isReverted: is_reverted === 1, reason: parsed ? reasonText(parsed) : null }
 }

@@ -10,6 +10,7 @@ export type EditTally = Pick<
   | 'creations'
   | 'additions'
   | 'deletions'
+  | 'shelves'
   | 'out'
   | 'same'
   | 'refused'
@@ -17,7 +18,7 @@ export type EditTally = Pick<
   | 'tally'
 >
 type Counts = Record<
-  'made' | 'products' | 'fields' | 'creations' | 'additions' | 'deletions' | 'out' | 'same' | 'refused',
+  'made' | 'products' | 'fields' | 'creations' | 'additions' | 'deletions' | 'shelves' | 'out' | 'same' | 'refused',
   number
 >
 
@@ -28,6 +29,7 @@ export const noEdits: EditTally = {
   creations: 0,
   additions: 0,
   deletions: 0,
+  shelves: 0,
   out: 0,
   same: 0,
   refused: 0,
@@ -43,9 +45,10 @@ export function createProposedEditTally(db: Db) {
   const counts = db.prepare(
     `SELECT count(DISTINCT CASE WHEN ${isIn} THEN product_id END) AS products,
        count(DISTINCT CASE WHEN standing = 'made' THEN product_id END) AS made,
-       ${count(`${isIn} AND field NOT IN ('new', 'variation')`)} AS fields,
+       ${count(`${isIn} AND field NOT IN ('new', 'variation') AND (field <> 'shelf' OR after ->> '$.field' IS NOT NULL)`)} AS fields,
        ${count(`${isIn} AND field = 'new'`)} AS creations, ${count(`${isIn} AND field = 'variation'`)} AS additions,
        ${count(`${isIn} AND field IS NULL`)} AS deletions,
+       count(DISTINCT CASE WHEN ${isIn} AND field = 'shelf' THEN product_id END) AS shelves,
        ${count(`standing = 'out'`)} AS out, ${count(`standing = 'same'`)} AS same, ${count(`standing = 'refused'`)} AS refused,
        ${bulkWarnings.map((code) => `${count(`${isIn} AND instr(warnings, ' ${code} ') > 0`)} AS "${code}"`).join(', ')}
      FROM proposed_edits WHERE proposal_id = ?`,
@@ -57,7 +60,15 @@ export function createProposedEditTally(db: Db) {
   return {
     tally(proposalId: number): EditTally {
       const found = counts.get<Counts & Record<string, number>>(proposalId)
-      const { made = 0, products = 0, fields = 0, creations = 0, additions = 0, deletions = 0 } = found ?? {}
+      const {
+        made = 0,
+        products = 0,
+        fields = 0,
+        creations = 0,
+        additions = 0,
+        deletions = 0,
+        shelves = 0,
+      } = found ?? {}
       const { out = 0, same = 0, refused = 0 } = found ?? {}
       const warned = bulkWarnings.flatMap((code) => (found?.[code] ? [[code, found[code]] as const] : []))
       const tally = perField
@@ -70,6 +81,7 @@ export function createProposedEditTally(db: Db) {
         creations,
         additions,
         deletions,
+        shelves,
         out,
         same,
         refused,

@@ -5,8 +5,10 @@ import {
   type EditedField,
   type SomeEdits,
 } from '../shared/proposal'
+import { toEditReason, type EditReason } from '../shared/edit-reason'
 import type { Db, SqlValue } from './database'
 import type { KeptEdit } from './kept-tables'
+import { createProposedEditCopies } from './proposed-edit-copies'
 import { createProposedEditPages } from './proposed-edit-pages'
 import { createProposedEditTally } from './proposed-edit-tally'
 
@@ -17,7 +19,7 @@ export type NewProposedEdit = {
   before: unknown
   after: unknown
   standing: EditStanding
-  reason: string | null
+  reason: EditReason | null
   follows: EditedField
   warnings: readonly BulkWarning[]
   weight: number
@@ -57,6 +59,13 @@ export function createProposedEditsTable(db: Db) {
     `UPDATE proposed_edits SET standing = ?, reason = ? WHERE proposal_id = ? AND product_id = ? AND standing = 'in'`,
   )
   const refuse = db.prepare(`UPDATE proposed_edits SET standing = 'refused', reason = ? WHERE id = ?`)
+  const setAfter = db.prepare('UPDATE proposed_edits SET after = ? WHERE id = ?')
+  const lacking = db.prepare(
+    `INSERT INTO proposed_edits (proposal_id, place, product_id, variation_id, variation, field, before, after, standing, reason,
+       follows, warnings, weight, most)
+     SELECT proposal_id, place, product_id, variation_id, variation, field, before, after, 'refused', ?, NULL, '', weight, most
+     FROM proposed_edits WHERE id = ?`,
+  )
   const noteTwice = db.prepare(
     `UPDATE proposed_edits SET warnings = warnings || ' duplicate-sku ' WHERE proposal_id = ?1 AND field = 'sku' AND standing = 'in'
        AND after NOT IN ('""', 'null') AND instr(warnings, ' duplicate-sku ') = 0 AND lower(after) IN
@@ -85,6 +94,7 @@ export function createProposedEditsTable(db: Db) {
   )
 
   return {
+    ...createProposedEditCopies(db),
     ...createProposedEditPages(db),
     ...createProposedEditTally(db),
     add(proposalId: number, place: number, productId: number, edits: readonly NewProposedEdit[]): void {
@@ -100,7 +110,7 @@ export function createProposedEditsTable(db: Db) {
           JSON.stringify(edit.before ?? null),
           JSON.stringify(edit.after ?? null),
           edit.standing,
-          edit.reason,
+          edit.reason && JSON.stringify(edit.reason),
           edit.follows,
           edit.warnings.map((warning) => ` ${warning} `).join(''),
           edit.weight,
@@ -125,13 +135,21 @@ export function createProposedEditsTable(db: Db) {
     /** What is in no change set, or not yet. */
     unmade: (proposalId: number, productId: number): KeptEdit[] =>
       unmade
-        .all<Omit<KeptEdit, 'field'> & { field: string | null }>(proposalId, productId)
-        .map((edit) => ({ ...edit, field: toEditedField(edit.field) })),
+        .all<Omit<KeptEdit, 'field' | 'reason'> & { field: string | null; reason: string | null }>(
+          proposalId,
+          productId,
+        )
+        .map((edit) => ({ ...edit, field: toEditedField(edit.field), reason: toEditReason(edit.reason) })),
     /** What was to be written of a product is, or (`reason`) cannot be. */
-    settle: (proposalId: number, productId: number, reason: string | null): void =>
-      void setMade.run(reason === null ? 'made' : 'refused', reason, proposalId, productId),
+    settle: (proposalId: number, productId: number, reason: EditReason | null): void =>
+      void setMade.run(reason ? 'refused' : 'made', reason && JSON.stringify(reason), proposalId, productId),
     /** One of them cannot be; the others of its product may. */
-    refuse: (id: number, reason: string): void => void refuse.run(reason, id),
+    refuse: (id: number, reason: EditReason): void => void refuse.run(JSON.stringify(reason), id),
+    /** A part of it cannot be, which is said beside it. */
+    narrow(id: number, after: unknown, reason: EditReason | null): void {
+      if (reason) lacking.run(JSON.stringify(reason), id)
+      setAfter.run(JSON.stringify(after ?? null), id)
+    },
     /** Leaves edits out, or takes them in again. */
     leaveOut(proposalId: number, some: SomeEdits, out: boolean): void {
       const { where, values } = those(some)

@@ -2,6 +2,7 @@ import { AppError } from '../shared/errors'
 import { snapshotOccasionSchema, type Snapshot, type SnapshotOccasion } from '../shared/snapshot'
 import type { Db } from './database'
 import { createSnapshotContents } from './snapshot-contents'
+import { createSnapshotPictures } from './snapshot-pictures'
 
 type Row = { id: number; taken_at: number; occasion: string; products: number; bytes: number }
 type State = { thing_id: number; content_id: number | null }
@@ -15,10 +16,13 @@ export function createSnapshotsTable(db: Db) {
   const insert = db.prepare('INSERT INTO snapshots (taken_at, occasion) VALUES (?, ?)')
   const finish = db.prepare(`UPDATE snapshots SET state = 'kept', products = ? WHERE id = ?`)
   const grow = db.prepare('UPDATE snapshots SET bytes = bytes + ? WHERE id = ?')
-  const kept = db.prepare(`SELECT * FROM snapshots WHERE state = 'kept' ORDER BY id DESC`)
-  const byId = db.prepare(`SELECT * FROM snapshots WHERE id = ? AND state = 'kept'`)
+  const columns = 'id, taken_at, occasion, products, bytes'
+  const kept = db.prepare(`SELECT ${columns} FROM snapshots WHERE state = 'kept' ORDER BY id DESC`)
+  const byId = db.prepare(`SELECT ${columns} FROM snapshots WHERE id = ? AND state = 'kept'`)
+  const isKept = db.prepare(`SELECT 1 FROM snapshots WHERE id = ? AND state = 'kept'`)
+  const stayingIds = db.prepare(`SELECT id FROM snapshots WHERE state <> 'going' ORDER BY id DESC`)
   const unkept = db.prepare(`SELECT id FROM snapshots WHERE state <> 'kept' ORDER BY id`)
-  const setGoing = db.prepare(`UPDATE snapshots SET state = 'going' WHERE id = ?`)
+  const setGoing = db.prepare(`UPDATE snapshots SET state = 'going' WHERE id = ? AND state <> 'going'`)
   const after = db.prepare('SELECT min(id) AS id FROM snapshots WHERE id > ?')
   const remove = db.prepare('DELETE FROM snapshots WHERE id = ? RETURNING bytes')
   const newest = db.prepare(
@@ -36,10 +40,8 @@ export function createSnapshotsTable(db: Db) {
   const changedAfter = db.prepare(
     `SELECT thing_id FROM snapshot_states WHERE snapshot_id > ? UNION SELECT thing_id FROM unsnapped ORDER BY thing_id DESC`,
   )
-  const putState = db.prepare(
-    'INSERT OR REPLACE INTO snapshot_states (thing_id, snapshot_id, content_id) VALUES (?, ?, ?)',
-  )
-  const hasState = db.prepare('SELECT 1 AS found FROM snapshot_states WHERE thing_id = ? AND snapshot_id = ?')
+  const putState = db.prepare('INSERT INTO snapshot_states (thing_id, snapshot_id, content_id) VALUES (?, ?, ?)')
+  const ownState = db.prepare('SELECT content_id FROM snapshot_states WHERE thing_id = ? AND snapshot_id = ?')
   const moveState = db.prepare('UPDATE snapshot_states SET snapshot_id = ? WHERE thing_id = ? AND snapshot_id = ?')
   const removeState = db.prepare('DELETE FROM snapshot_states WHERE thing_id = ? AND snapshot_id = ?')
   const someStates = db.prepare(
@@ -49,10 +51,34 @@ export function createSnapshotsTable(db: Db) {
   const unnote = db.prepare('DELETE FROM unsnapped WHERE thing_id = ?')
   const unsnappedAfter = db.prepare('SELECT thing_id FROM unsnapped WHERE thing_id > ? ORDER BY thing_id LIMIT ?')
   const unsnappedCount = db.prepare('SELECT count(*) AS count FROM unsnapped')
+  const pictures = createSnapshotPictures(db, newestWith)
+
+  /** In which this thing has this text, the one that is being taken among them; null: in none. */
+  function newestWith(thingId: number, text: string): number | null {
+    const known = new Map<number, boolean>()
+    const has = (content: number): boolean => {
+      if (!known.has(content)) known.set(content, contents.get(content).includes(text))
+      return known.get(content) ?? false
+    }
+    const found = stayingIds.all<{ id: number }>().find(({ id }) => {
+      const content = stateAt.get<State>(thingId, id)?.content_id ?? null
+      return content !== null && has(content)
+    })
+    return found?.id ?? null
+  }
 
   /** Its place in the list of those that have to be looked at goes with it. False: it is as it was. */
   function put(id: number, thingId: number, json: string | null): boolean {
     unnote.run(thingId)
+    // Whoever says the same thing twice means the last.
+    const said = ownState.get<{ content_id: number | null }>(thingId, id)
+    if (said) removeState.run(thingId, id)
+    const isAnother = putAnew(id, thingId, json)
+    if (said) free(id, said.content_id)
+    return isAnother
+  }
+
+  function putAnew(id: number, thingId: number, json: string | null): boolean {
     const before = newest.get<{ content_id: number | null }>(thingId)?.content_id ?? null
     const content = json === null ? null : contents.put(json)
     if ((content?.id ?? null) === before) return false
@@ -62,21 +88,31 @@ export function createSnapshotsTable(db: Db) {
   }
 
   function letGoState(id: number, next: number | null, { thing_id: thing, content_id: content }: State): void {
-    if (next !== null && !hasState.get(thing, next)) return void moveState.run(next, thing, id)
+    if (next !== null && !ownState.get(thing, next)) return void moveState.run(next, thing, id)
     removeState.run(thing, id)
     // What is newest has to be looked at again.
     if (next === null) note.run(thing)
+    free(id, content)
+  }
+
+  function free(id: number, content: number | null): void {
     const freed = content === null ? 0 : contents.letGo(content)
     if (freed > 0) grow.run(-freed, id)
   }
 
   function get(id: number): Snapshot {
     const row = byId.get<Row>(id)
-    if (!row) throw new AppError('not-found', 'This snapshot is no longer there. Nothing was changed.')
+    if (!row) throw isGone()
     return toSnapshot(row)
   }
 
+  /** Asked for each of thousands of products. */
+  function assertKept(id: number): void {
+    if (!isKept.get(id)) throw isGone()
+  }
+
   return {
+    pictures,
     /** This thing may be another than in the newest. */
     note: (thingId: number): void => void note.run(thingId),
     /** What may have changed since the newest, in the order of ids. */
@@ -104,7 +140,7 @@ export function createSnapshotsTable(db: Db) {
 
     /** Of one that is let go of nothing can be said any more. Throws AppError 'not-found'. */
     get,
-    assertKept: (id: number): void => void get(id),
+    assertKept,
 
     /** The newest first. */
     all: (): Snapshot[] => kept.all<Row>().map(toSnapshot),
@@ -115,6 +151,9 @@ export function createSnapshotsTable(db: Db) {
     unkept: (): number[] => unkept.all<{ id: number }>().map(({ id }) => id),
     /** Some of what it holds goes, or to the one after it. False: nothing is left, and it is gone. */
     letGoSome(id: number, limit: number): boolean {
+      // Nothing goes to itself where it was never finished.
+      setGoing.run(id)
+      if (pictures.letGoSome(id)) return true
       const next = after.get<{ id: number | null }>(id)?.id ?? null
       const states = someStates.all<State>(id, limit)
       for (const state of states) letGoState(id, next, state)
@@ -125,6 +164,8 @@ export function createSnapshotsTable(db: Db) {
     },
   }
 }
+
+const isGone = () => new AppError('not-found', 'This snapshot is no longer there. Nothing was changed.')
 
 const toSnapshot = ({ id, taken_at: takenAt, occasion, products, bytes }: Row): Snapshot => ({
   id,

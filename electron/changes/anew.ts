@@ -5,24 +5,27 @@ import { shortName, type SetLabel } from '../shared/set-label'
 import type { Applied } from './apply'
 import { isGone } from './gone-reason'
 import { madeAnew } from './inverse'
+import { rowAgain } from './row-again'
 import { writeSet } from './write-set'
 
 /**
  * A product that was deleted in the store is made anew from `product`: what is here of it, edits included. The edits that
- * waited are in it and end; what was typed and not saved moves with it.
+ * waited are in it and end; what was typed and not saved stays with it. It is what a put-back of the deletion would have made: there is
+ * nothing left of that to put back.
  */
 export function makeAnew(catalogue: Catalogue, now: number, productId: number, product: RemoteProduct): Applied {
   return catalogue.transaction(() => {
     assertGone(catalogue, productId)
     const draft = catalogue.drafts.get(productId)
-    const planned = madeAnew(product, catalogue.products.create())
-    const newId = planned[0]?.productId ?? 0
     endAll(catalogue, productId)
-    if (draft) catalogue.drafts.put(newId, draft)
+    const again = rowAgain(catalogue, 'product', productId)
+    const reverts = catalogue.changes.deletionOf('product', productId)
+    const planned = madeAnew(catalogue, product, { productId: again, reverts })
+    if (draft) catalogue.drafts.put(again, draft)
     const label: SetLabel = { code: 'make-anew', product: shortName(product.name ?? '') }
     const written = writeSet(catalogue, now, { source: 'form', label })
     written.add(planned)
-    return { changeSetId: written.id(), productIds: [newId, productId] }
+    return { changeSetId: written.id(), productIds: [again] }
   })
 }
 

@@ -3,7 +3,7 @@ import { isCreate, setsThis } from '../shared/change-address'
 import { createPayloadSchema, type NewChange } from '../shared/change-record'
 import { attributeOfText, withAttributesNow } from '../shared/fields/attribute-texts'
 import { entriesOf } from '../shared/fields/list-kind'
-import { newAttribute } from '../shared/fields/references'
+import { newAttribute } from '../shared/fields/attribute-made-here'
 
 type Values = Readonly<Record<string, string>>
 /** Of a type, by its local id; null: it was not made anew. */
@@ -61,15 +61,18 @@ export function createAttributesAnew(
 
   return (change) => {
     if (change.thing !== 'product') return change
-    if (setsThis(change, 'attributes')) return { ...change, after: renamed(change.after as Values) }
+    if (setsThis(change, 'attributes') || setsThis(change, 'attributesShown')) {
+      return { ...change, after: renamed(change.after as Values) }
+    }
     if (setsThis(change, 'attributesTranslated')) return { ...change, after: renamedTexts(change.after as Values) }
     const payload = isCreate(change) ? createPayloadSchema.safeParse(change.after).data : undefined
     if (!payload?.fields.attributes) return change
-    const { attributes, attributesTranslated: texts } = payload.fields
+    const { attributes, attributesTranslated: texts, attributesShown: shown } = payload.fields
     const fields = {
       ...payload.fields,
       attributes: renamed(attributes),
       ...(texts && { attributesTranslated: renamedTexts(texts) }),
+      ...(shown && { attributesShown: renamed(shown) as typeof shown }),
     }
     return { ...change, after: { ...payload, fields } }
   }

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { ConflictKind, ChangeState, Operation, RevertEntry, RevertTally } from '../shared/change'
+import type { ConflictKind, ChangeState, Operation } from '../shared/change'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { SetLabel } from '../shared/set-label'
 import { letGo, makeAnew } from './anew'
 import type { Applied } from './apply'
 import type { AskedApply } from './applies-under-way'
 import { createApplyInParts } from './apply-in-parts'
+import { isHalfSent } from './half-sent'
 import { holdSet } from './hold'
 import { redoSet } from './redo'
 import { createKindDecisions } from './decide-kind'
@@ -14,10 +15,8 @@ import { createPacer } from './pacer'
 import { noteUndone } from './redoable'
 import { reindexThing } from './reindex-thing'
 import { decisionRestMs, resolveConflicts, undecide, type Take } from './resolve'
-import { revertSet, type Part, type Wanted } from './revert'
-import { previewRevert, tallyRevert } from './revert-preview'
+import { letGoOf, revertSet, type Part, type Wanted } from './revert'
 import { createRevertInParts, type Undone } from './revert-in-parts'
-import { takeBack } from './take-back'
 
 const canGo: ReadonlySet<ChangeState> = new Set(['refused', 'waiting', 'held', 'unknown'])
 const retriedAtOnce = 20
@@ -37,7 +36,6 @@ export function createChanges(parts: Parts) {
   const inParts = createRevertInParts({ ...parts, longWork })
   const applies = createApplyInParts({ ...parts, longWork })
   const kinds = createKindDecisions({ ...parts, longWork })
-  let tallies = 0
 
   function changed<T extends { productIds: number[] }>(result: T): T {
     if (result.productIds.length > 0) onChanged(result.productIds)
@@ -56,7 +54,8 @@ export function createChanges(parts: Parts) {
       for (const id of changeIds) {
         const change = catalogue.changes.get(id)
         if (!change || !canGo.has(change.state)) continue
-        const state = change.state === 'unknown' ? 'unknown' : 'waiting'
+        const isInDoubt = change.state === 'unknown' || (change.state === 'held' && isHalfSent(change))
+        const state = isInDoubt ? 'unknown' : 'waiting'
         catalogue.changes.update(id, { state, reason: null, retryAt: null, attempts: 0 })
         productIds.add(change.productId)
       }
@@ -98,13 +97,6 @@ export function createChanges(parts: Parts) {
     /** Ends long work between two slices; what was under way goes on at the next start. */
     stop: (): Promise<void> => longWork.stop(),
 
-    previewRevert: (page: Parameters<typeof previewRevert>[1]): RevertEntry[] => previewRevert(catalogue, page),
-    /** A newer question ends an older one. */
-    tallyRevert(setId: number): Promise<RevertTally> {
-      const asked = (tallies += 1)
-      return tallyRevert(catalogue, setId, () => asked === tallies)
-    },
-
     redo: (undone: Undone): Applied => changed(redoSet(catalogue, now(), undone)),
     /** The same for sets of any size, in slices. */
     redoInParts: (undone: Undone): Promise<Applied> => inParts.redo(undone),
@@ -126,7 +118,7 @@ export function createChanges(parts: Parts) {
     },
 
     takeBack(changeIds: readonly number[]): null {
-      changed({ productIds: takeBack(catalogue, changeIds) })
+      changed({ productIds: letGoOf(catalogue, now(), changeIds) })
       return null
     },
 

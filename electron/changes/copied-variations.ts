@@ -1,4 +1,5 @@
-import { fieldOf, isProductField, productFieldNames, type ProductField } from '../shared/fields/product-fields'
+import { z } from 'zod'
+import { fieldOf, productFieldNames, type ProductField } from '../shared/fields/product-fields'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { pictureAlong } from './own-picture'
 
@@ -15,7 +16,7 @@ const setApart = new Set<ProductField>(['sku', 'quantity', 'unlimited', 'warning
 /** What POST /products takes of a variation as it is; never its id, number or reference, and no picture. */
 const copiedParts: readonly string[] = [
   ...productFieldNames.filter((name) => fieldOf(name).isInherited && !setApart.has(name)),
-  ...['volume'].filter((part) => !isProductField(part)),
+  'volume',
 ]
 
 /**
@@ -40,6 +41,16 @@ export function copiedVariations(
     }
   })
 }
+
+const alongSchema = z.object({
+  copied: z.object({
+    combinations: z.array(z.object({ options: z.array(z.object({ name: z.string(), value: z.string() })) })),
+  }),
+})
+
+/** What the variations are made of that a create takes along. */
+export const variationsAlong = (after: unknown) =>
+  alongSchema.safeParse(after).data?.copied.combinations.map(({ options }) => options) ?? []
 
 function ownStock({ sku, quantity, unlimited, warningLimit }: RemoteVariation): Record<string, unknown> {
   if (!sku) return {}

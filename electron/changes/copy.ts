@@ -1,27 +1,16 @@
 import { toAddPicture } from '../shared/change-address'
 import type { Deed, NewChange } from '../shared/change-record'
-import { isProductField } from '../shared/fields/product-fields'
-import type { RemoteProduct } from '../shared/remote-product'
+import { isMainVideo, type RemoteProduct } from '../shared/remote-product'
 import { stagedHashOf } from '../shared/picture-src'
 import { copiedVariations, goWithProduct } from './copied-variations'
 import { fileAddition, filesOf } from './files'
 import { imagesOf, localKey, pictureKey, toldBy } from './pictures'
-import { isMainVideo, videoAddition, videosOf } from './videos'
+import { videoAddition, videosOf } from './videos'
 
-/** Writable parts of a product that are no fields of the form, as POST /products takes them. */
-const copiedParts: readonly string[] = ['volume'].filter((part) => !isProductField(part))
-
-/**
- * Everything of the original that the form's fields do not cover, variations too where they go with it; never ids, slugs or references, which
- * must stay unique. `rewritten`: the fields that are not the original's any more.
- */
+/** The variations of the original, where they go with it. `rewritten`: the fields that are not the original's any more. */
 export function copiedBody(original: RemoteProduct, rewritten: readonly string[] = []): Record<string, unknown> {
-  const entries = copiedParts.flatMap((part) => {
-    const value = original[part]
-    return value === undefined || value === null ? [] : [[part, value] as const]
-  })
   const combinations = goWithProduct(original) ? copiedVariations(original, !rewritten.includes('sku')) : []
-  return { ...Object.fromEntries(entries), ...(combinations.length > 0 && { combinations }) }
+  return combinations.length > 0 ? { combinations } : {}
 }
 
 /** The store fetches the copies from the original's own addresses; pictures still on this device are copied from here. */
@@ -44,7 +33,7 @@ export function copiedFiles(original: RemoteProduct, isThere: boolean): Deed[] {
   return filesOf(original).map(({ id: fileId, name = '', size = 0, description = '', hash }) => {
     const copyOf = { productId: original.id, fileId }
     const source = typeof hash === 'string' ? { hash } : isThere && fileId > 0 ? { copyOf } : {}
-    return fileAddition({ name, size, description, ...source })
+    return fileAddition({ name, size, description, from: fileId, ...source })
   })
 }
 

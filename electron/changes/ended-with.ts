@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { isDelete } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 
-/** What waited of a thing ends with its deletion, which remembers it. Belongs into a transaction. */
+/** What waited of a thing, or of a picture of it, ends with what takes that away, which remembers it. Belongs into a transaction. */
 export function endWith({ changes }: Catalogue, deletion: ChangeRecord, open: readonly ChangeRecord[]): void {
   const ended = open.filter((change) => change.id !== deletion.id).map(({ id }) => id)
   for (const id of ended) changes.update(id, { state: 'taken-back', retryAt: null })

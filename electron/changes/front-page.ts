@@ -1,5 +1,5 @@
+import type { Faults } from '../shared/fields/fault'
 import type { ProductFields, ProductPatch } from '../shared/fields/product-fields'
-import type { FieldErrors } from '../shared/fields/validate-product'
 
 /** The store puts a product in no category at the end of its front page; a place sent along would put it first. */
 export const isPlacedByStore = ({ categoryIds }: ProductPatch): boolean => categoryIds?.length === 0
@@ -10,9 +10,7 @@ export function withFrontPage(patch: ProductPatch, current: ProductFields): Prod
 }
 
 /** The store refuses to take it off. */
-export function keptOnFrontPage(fields: ProductFields): FieldErrors {
+export function keptOnFrontPage(fields: ProductFields): Faults {
   const isWrong = isPlacedByStore(fields) && !fields.showOnFrontpage
-  return isWrong
-    ? { showOnFrontpage: 'A product in no category is always on the front page. Choose a category first.' }
-    : {}
+  return isWrong ? { showOnFrontpage: 'always-on-front-page' } : {}
 }

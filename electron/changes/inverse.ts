@@ -14,6 +14,7 @@ import { rowAgain } from './row-again'
 import type { Sight } from './seen'
 import { variationsApart } from './variations-apart'
 import { shelfAnew, shelfWayBack } from './shelf-acts'
+import { withoutTypeShows } from './values-of-type'
 
 /** The way back of one change that is in the store; done: nothing is to do. */
 type Inverse = { standing: 'clean' | 'moved' | 'done'; change: NewChange } | Extract<WayBack, { standing: 'stuck' }>
@@ -32,12 +33,18 @@ export function undeleted(catalogue: Catalogue, change: ChangeRecord, anew: Name
   const { thing } = change
   beginAgainWith(catalogue, change)
   return thing === 'product'
-    ? madeAnew(snapshotOf(change), rowAgain(catalogue, thing, change.productId), change.id)
+    ? madeAnew(catalogue, snapshotOf(change), {
+        productId: rowAgain(catalogue, thing, change.productId),
+        reverts: change.id,
+      })
     : shelfAnew(catalogue, { ...change, thing }, anew)
 }
 
+type Again = { productId: number; reverts?: number | undefined }
+
 /** A deleted product comes back as a new one in this row, because Ecwid gives no id twice. */
-export function madeAnew(original: RemoteProduct, productId: number, reverts?: number): NewChange[] {
+export function madeAnew(catalogue: Catalogue, deleted: RemoteProduct, { productId, reverts }: Again): NewChange[] {
+  const original = withoutTypeShows(deleted, catalogue.productTypes.list())
   const productName = original.name ?? ''
   const after = { fields: readFields(original), copied: copiedBody(original) }
   const token = { reference: `stockroom-${randomUUID()}` }

@@ -2,9 +2,10 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeState } from '../shared/change'
 import { isCreate, isSameAct, setsField, setsOwnPicture, type Act, type ThingRef } from '../shared/change-address'
 import { removedPictureSchema, type ChangeRecord, type NewChange } from '../shared/change-record'
-import { isDifference } from '../shared/fields/thing-fields'
+import { describedField, isDifference } from '../shared/fields/thing-fields'
 import { adapterOf } from './adapters/all'
 import { openChanges, type OpenChanges } from './open-changes'
+import { halfOf, isHalfSent } from './half-sent'
 import { stockDelta } from './stock'
 
 /** Neither in the store nor on the way there. */
@@ -52,7 +53,7 @@ function inPlaceOf(
   catalogue: Catalogue,
   refused: readonly ChangeRecord[],
   change: Act & Pick<ChangeRecord, 'before' | 'after'>,
-): Pick<ChangeRecord, 'before' | 'after'> {
+): Pick<NewChange, 'before' | 'after' | 'token'> {
   const { before, after } = change
   const still = refused.filter(({ id }) => catalogue.changes.get(id)?.state === 'refused')
   const [first] = still
@@ -61,7 +62,9 @@ function inPlaceOf(
   // Stock travels as a difference: what was refused is part of what the person sees and types. Without a number there is none.
   const isCounted =
     isDifference(change) && [...still, change].every((each) => each.before !== null && each.after !== null)
-  return { before: first.before, after: isCounted ? Number(first.before) + stockDelta([...still, change]) : after }
+  const value = isCounted ? Number(first.before) + stockDelta([...still, change]) : after
+  const [way, half] = [describedField(change), still.findLast(isHalfSent)]
+  return { before: first.before, after: value, ...(way && half && { token: halfOf(way, half) }) }
 }
 
 /** Another picture for the same variation or category settles what was refused or asked about; one of both is what is wanted. */

@@ -1,4 +1,3 @@
-import type { ChangeRecord } from '../shared/change-record'
 import { isEqual } from '../shared/fields/equal'
 import type { Kind } from '../shared/fields/kind'
 import { entriesOf } from '../shared/fields/list-kind'
@@ -35,40 +34,6 @@ export function mergeValues({ merge, kind }: Way, before: unknown, mine: unknown
   if (merge === 'set') return settle(mergeSets(asArray(before), asArray(mine), asArray(theirs)), theirs)
   if (merge === 'record') return mergeRecords(kind, asRecord(before), asRecord(mine), asRecord(theirs))
   return { outcome: 'conflict', value: mine }
-}
-
-/** One edit of a thing, as far as merging it goes. */
-export type Edit = Pick<ChangeRecord, 'before' | 'after' | 'state'> & Partial<Pick<ChangeRecord, 'token'>>
-
-/**
- * All open edits of one field, oldest first, as one: ten edits of a price are one request. Those whose answer was lost went
- * in one request, and what the store has now tells whether they `arrived`; where it tells neither, their owner is asked.
- * `merge` is about the others.
- */
-export function mergeEdits<One extends Edit>(
-  way: Way,
-  edits: readonly One[],
-  theirs: unknown,
-): { arrived: One[]; merge: Merge } {
-  const isValue = way.merge === 'value'
-  const asOne = (some: readonly Edit[]) => mergeValues(way, some[0]?.before, some.at(-1)?.after, theirs)
-  const lost = edits.filter(({ state }) => state === 'unknown')
-  if (lost.length === 0) return { arrived: [], merge: asOne(edits) }
-  const [first, last] = [lost[0]?.before, lost.at(-1)?.after]
-  if (way.kind.isSame(last, theirs) || (!isValue && asOne(lost).outcome === 'same')) {
-    const later = edits.filter((edit) => !lost.includes(edit))
-    return { arrived: lost, merge: later.length > 0 ? asOne(later) : { outcome: 'same' } }
-  }
-  const step = lost.at(-1)?.token?.step
-  if (step && way.kind.isSame(step.made, theirs)) return { arrived: [], merge: fromStep(way, edits, lost, step.wanted) }
-  const isMissing = way.kind.isSame(first, theirs) || (!isValue && asOne(lost).outcome === 'send')
-  return { arrived: [], merge: isMissing ? asOne(edits) : { outcome: 'conflict', value: edits.at(-1)?.after } }
-}
-
-/** The store is where their first step was to bring it: they go on from there, and what was typed since comes on top. */
-function fromStep(way: Way, edits: readonly Edit[], lost: readonly Edit[], wanted: unknown): Merge {
-  const merge = mergeValues(way, lost.at(-1)?.after, edits.at(-1)?.after, wanted)
-  return merge.outcome === 'same' ? { outcome: 'send', value: wanted } : merge
 }
 
 function mergeDifference(before: number, mine: number, theirs: number): Merge {

@@ -1,5 +1,5 @@
 import type { ChangeRecord } from '../shared/change-record'
-import { becomeOf, calledSo, namesOf, withFormerly } from '../shared/fields/formerly'
+import { becomeOf, calledSo, namedListsIn, namesOf, withFormerly } from '../shared/fields/formerly'
 import type { Entry, List } from '../shared/fields/kind'
 import { entriesOf, isSameEntry, keyOf } from '../shared/fields/list-kind'
 
@@ -43,11 +43,11 @@ export function namedSince(
 
   function within(entry: Entry, other: Entry, side: 'before' | 'after', steps: readonly Step[]): Entry {
     const inner: Record<string, unknown> = {}
-    for (const [name, { kind }] of Object.entries(list.fields)) {
-      if (!kind.list?.formerly || !Array.isArray(entry[name])) continue
+    for (const { name, list: within } of namedListsIn(list)) {
+      if (!Array.isArray(entry[name])) continue
       const [from, to] = side === 'before' ? [entry, other] : [other, entry]
       const innerSteps = steps.map((step) => ({ before: asEntry(step.before)[name], after: asEntry(step.after)[name] }))
-      const all = namedSince(kind.list, { before: from[name], after: to[name] }, innerSteps, was)
+      const all = namedSince(within, { before: from[name], after: to[name] }, innerSteps, was)
       inner[name] = all[side]
       isRenamed ||= all.isRenamed
       isGone ||= all.isGone

@@ -5,7 +5,8 @@ import { canGoBack } from './next-to-undo'
 import { createPacer } from './pacer'
 import { toBeRedone } from './redo'
 import { undoneSets, type Undone } from './redoable'
-import { remembered, seenOf } from './seen'
+import { remembered } from './remembered'
+import { seenOf } from './seen'
 
 /**
  * What was taken back last and of which a redo would do something. Passed over is what was done again, and what is about something that is

@@ -1,3 +1,4 @@
+import { formerlyOf } from '../shared/fields/formerly'
 import type { Entry } from '../shared/fields/kind'
 import { entriesOf, keyOf } from '../shared/fields/list-kind'
 import { choices, optionsKind } from '../shared/fields/option-kind'
@@ -20,8 +21,8 @@ export type OptionSteps = {
   unplaced: RemoteVariation[]
 }
 
-/** `before`: the options that variations are named by. `places`: what was to become of them when the first step went. */
-type Begun = { before: readonly Entry[]; places: Readonly<Record<string, Pair[]>> }
+/** `before`: the options that variations are named by. `places`: what was to become of them when the first step went, by the `names` of then. */
+type Begun = { before: readonly Entry[]; places: Readonly<Record<string, Pair[]>>; names: readonly Entry[] }
 
 /**
  * How a product comes to these options without losing a variation: its store first has both, then each variation is moved over, and what
@@ -31,11 +32,16 @@ export function optionSteps(
   wanted: readonly Entry[],
   now: readonly Entry[],
   variations: readonly RemoteVariation[],
-  { before, places }: Begun,
+  { before, places, names }: Begun,
 ): OptionSteps | null {
-  // Where they were found once they go, by whatever name each stands now.
-  const placeOf = ({ id, options = [] }: RemoteVariation) =>
-    places[id] ? pairsIn(wanted, places[id]) : pairsIn(wanted, options, before)
+  // Where nothing is said of names before, a name may be another's by now.
+  const saysNames = wanted.some((option) => [option, ...entriesOf(option['choices'])].some(isRenamed))
+  // Where they were found once they go, by whatever name each stands now; one that others have given something else since is that.
+  const placeOf = ({ id, options = [] }: RemoteVariation) => {
+    const own = pairsIn(wanted, options, before)
+    const isGiven = saysNames && own !== null && own.every((pair, at) => pair === options[at])
+    return places[id] && !isGiven ? pairsIn(wanted, places[id], names) : own
+  }
   const unplaced = variations.filter((variation) => placeOf(variation) === null)
   const placed = variations.flatMap((variation) => {
     const pairs = placeOf(variation)
@@ -51,6 +57,8 @@ export function optionSteps(
   const all = Object.fromEntries(placed.map(({ variation, pairs }) => [variation.id, pairs]))
   return { wanted, meanwhile, renamed, moves, places: all, unplaced }
 }
+
+const isRenamed = (entry: Entry): boolean => formerlyOf(choices.list, entry).length > 0
 
 /** Names that are nobody's in the end. */
 function withMoves(options: readonly Entry[], moves: readonly Move[]): Entry[] {

@@ -1,14 +1,16 @@
 import type { Operation } from '../shared/change'
 import type { NewChange } from '../shared/change-record'
-import { AppError } from '../shared/errors'
+import { AppError, refuseFaults } from '../shared/errors'
 import { categoryFields } from '../shared/fields/category-fields'
+import type { Fault } from '../shared/fields/fault'
+import { faultsOf } from '../shared/fields/faults-of'
 import { idsInOrder } from '../shared/fields/product-order'
 import { productTypeFields, withEarlierNames } from '../shared/fields/product-type-fields'
 import { readPlain } from '../shared/fields/plain-field'
 import { shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
 import { remoteCategorySchema } from '../shared/remote-product'
-import { problemsOf } from '../shared/fields/validate-product'
+import { says } from '../shared/sentence'
 import type { Category, ProductType } from '../shared/store'
 import { below, inOrder, placeAfterShift, placesFor } from './category-places'
 import { ownPicture, pictureInstead } from './own-picture'
@@ -75,14 +77,12 @@ export function planShelf(operation: ShelfOperation, context: ShelfContext): New
 
 /** `parentId` 0: at the root. */
 function planCreate({ name, parentId }: Of<'category.create'>, context: ShelfContext): NewChange {
-  const problem = categoryFields.name.problem(name, { parentId })
-  if (problem !== null) throw new AppError('invalid-input', problem)
+  assertName(categoryFields.name.problem(name, { parentId }))
   return newShelf('category', context.newShelf('category'), { name: name.trim(), parentId })
 }
 
 function planType({ name }: Of<'type.create'>, context: ShelfContext): NewChange {
-  const problem = productTypeFields.name.problem(name, {})
-  if (problem !== null) throw new AppError('invalid-input', problem)
+  assertName(productTypeFields.name.problem(name, {}))
   assertFreeName(name, null, context)
   return newShelf('productType', context.newShelf('productType'), { name: name.trim(), attributes: [] })
 }
@@ -102,6 +102,10 @@ function planTypeDelete({ typeId }: Of<'type.delete'>, context: ShelfContext): N
   return deleteShelf(type)
 }
 
+function assertName(fault: Fault | null): void {
+  if (fault !== null) throw new AppError('invalid-input', { says: 'fault', fault })
+}
+
 /** The store takes no two of one name. */
 function assertFreeName(name: string, ownId: number | null, context: ShelfContext): void {
   const isTaken = context.productTypes().some((each) => each.id !== ownId && each.name === name.trim())
@@ -115,9 +119,7 @@ function planUpdate(thing: ShelfThing, shelf: SeenShelf, fields: Values, base: V
   return Object.entries(fields).flatMap(([name, after]) => {
     const field = shelfFieldOf(thing, name)
     if (!field || after === undefined) return []
-    const problems = problemsOf(name, field, after, fields)
-    const [problem] = Object.values(problems)
-    if (problem !== undefined) throw new AppError('invalid-input', problem, { fields: problems })
+    refuseFaults(faultsOf(name, field, after, fields))
     const before = base[name] ?? readShelf(thing, shelf.current, name, shelf.languages)
     return field.kind.isSame(before, after) ? [] : [setShelf(shelf, name, before, after)]
   })
@@ -129,7 +131,7 @@ function planMove({ categoryId, parentId, before }: Of<'category.move'>, context
   const { id } = seen(context, categoryId).current
   const parent = parentId === 0 ? 0 : seen(context, parentId).current.id
   if (parent === id || below(all, id).some((each) => each.id === parent)) {
-    throw new AppError('invalid-input', 'A category cannot be moved below itself.')
+    throw new AppError('invalid-input', says('category-below-itself'))
   }
   const moved = all.filter((each) => each.id === id)
   const others = inOrder(all.filter((each) => each.parentId === parent && each.id !== id))

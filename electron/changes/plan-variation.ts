@@ -1,7 +1,7 @@
 import type { Operation } from '../shared/change'
 import { toAddVariation, toSetOwn } from '../shared/change-address'
 import type { Deed } from '../shared/change-record'
-import { AppError } from '../shared/errors'
+import { AppError, refuseFaults } from '../shared/errors'
 import { textsBesideValues } from '../shared/fields/attribute-texts'
 import { readFields } from '../shared/fields/product-fields'
 import {
@@ -14,8 +14,9 @@ import {
   writeOwn,
   type OwnPatch,
 } from '../shared/fields/own-fields'
-import { ownProblems } from '../shared/fields/own-problems'
+import { ownFaults } from '../shared/fields/own-problems'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
+import { says } from '../shared/sentence'
 import { hasOptions, removal } from './variation-entries'
 import { variationLabel } from './variation-pictures'
 
@@ -45,7 +46,7 @@ export function planAddedVariation(
   const blank: RemoteVariation = { id: 0, options }
   const isTaken = (one: RemoteVariation) => hasOptions(one, options)
   if (product.combinations?.some(isTaken) || others.some((each) => isTaken({ id: 0, options: each }))) {
-    throw new AppError('invalid-input', 'The product has a variation with these options already.')
+    throw new AppError('invalid-input', says('variation-there'))
   }
   const patch = settled(fields, blank, product)
   assertTakable(patch, blank, product)
@@ -61,14 +62,12 @@ export function planRemovedVariation(variationId: number, product: RemoteProduct
 
 function variationOrFail(variationId: number, product: RemoteProduct): RemoteVariation {
   const variation = product.combinations?.find(({ id }) => id === variationId)
-  if (!variation) throw new AppError('not-found', 'This variation is no longer on the product.')
+  if (!variation) throw new AppError('not-found', says('variation-off-product'))
   return variation
 }
 
 function assertTakable(patch: OwnPatch, variation: RemoteVariation, product: RemoteProduct): void {
-  const problems = ownProblems(patch, ownValues(variation, product), readFields(product))
-  const [first] = Object.values(problems)
-  if (first) throw new AppError('invalid-input', first, { fields: problems })
+  refuseFaults(ownFaults(patch, ownValues(variation, product), readFields(product)))
 }
 
 /** What is empty is nothing of its own; a number makes a stock of its own, which ends where its number is counted. */

@@ -13,7 +13,7 @@ import {
   type Act,
 } from '../shared/change-address'
 import type { CreatePayload, NewChange } from '../shared/change-record'
-import { AppError } from '../shared/errors'
+import { AppError, refuseFaults } from '../shared/errors'
 import {
   fieldOf,
   fieldsIn,
@@ -33,25 +33,26 @@ import {
   type RemoteVariation,
 } from '../shared/remote-product'
 import { referencesIn } from '../shared/fields/references'
-import { videoProblem } from '../shared/video-address'
+import { says } from '../shared/sentence'
 import { withTrimmedTexts } from '../shared/trimmed-texts'
 import { altTexts } from '../shared/fields/thing-fields'
 import { fieldOfPath } from '../shared/fields/typed'
-import { validateProduct } from '../shared/fields/validate-product'
+import { faultsOfProduct } from '../shared/fields/faults-of'
 import { copiedBody, copiedFiles, copiedPictures, copiedVideos } from './copy'
 import { isAboutShelf, planShelf, type ShelfContext, type ShelfOperation } from './plan-shelves'
 import { keptOnFrontPage, withFrontPage } from './front-page'
 import { isEqual } from '../shared/fields/equal'
 import { describedFile, fileAddition, fileOfKey, fileRemoval } from './files'
 import { altTextsAt, imagesOf, pictureKey, toRemovedPicture } from './pictures'
+import { planAddedVideo, planPlacedVideo, planRemovedVideo } from './plan-videos'
 import { planAddedVariation, planRemovedVariation, planVariation, type Options } from './plan-variation'
-import { withoutLostTexts, withoutLostValues } from './values-of-type'
+import { withoutLostShows, withoutLostTexts, withoutLostValues, withoutTypeShows } from './values-of-type'
 import { ownPicture, pictureInstead } from './own-picture'
 import { toldAnew } from './own-picture-text'
 import { variationLabel } from './variation-pictures'
+import type { ProductType } from '../shared/store'
 import { variationsApart } from './variations-apart'
 import { withoutBarcodes } from './without-barcodes'
-import { isMainFree, videoAddition, videoAt, videoNamed, videoRemoval } from './videos'
 
 /** What planning needs to know; a product made by an earlier operation of the same request is known by its new local id. */
 export type PlanContext = ShelfContext & {
@@ -94,9 +95,13 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
   })
 }
 
+/** What a copy beside it has of a product. */
+const asOriginal = (product: RemoteProduct, types: readonly ProductType[]): RemoteProduct =>
+  withoutTypeShows(withoutBarcodes(product, types), types)
+
 function planCreate(operation: Extract<Operation, { kind: 'create' }>, context: PlanContext) {
   const copyOf = operation.copyOf === undefined ? undefined : context.current(operation.copyOf)
-  const original = copyOf && withoutBarcodes(copyOf, context.productTypes())
+  const original = copyOf && asOriginal(copyOf, context.productTypes())
   const asked = withTrimmedTexts(operation.fields)
   const given: ProductPatch = original ? { ...readFields(original), ...asked } : asked
   const all = given.categoryIds?.length ? given : { ...given, showOnFrontpage: true }
@@ -152,7 +157,8 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
     case 'update': {
       const fields = readFields(current)
       const kept = withoutLostValues(operation.fields, fields, () => context.productTypes())
-      const patch = withoutLostTexts(kept, operation.base ?? fields)
+      const base = operation.base ?? fields
+      const patch = withoutLostShows(withoutLostTexts(kept, base), base, () => context.productTypes())
       return planUpdate(patch, fields, operation.base).map(([field, before, after]) =>
         change(toSet(field), before, after),
       )
@@ -176,15 +182,18 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
       const { key, alt } = pictureOrFail(images, nameNow(operation.picture))
       return alt === operation.alt ? [] : [change(toSetAlt(key), alt, operation.alt)]
     }
-    case 'picture.alt-in': {
+    case 'picture.alt-in':
+    case 'picture.alt-texts': {
       const { key } = pictureOrFail(images, nameNow(operation.picture))
       const before = altTextsAt(images, key, current.storeLanguages)
-      const after = { ...before, [operation.language]: operation.alt }
+      const texts = 'texts' in operation ? operation.texts : { [operation.language]: operation.alt }
+      const after = { ...before, ...texts }
       return altTexts.kind.isSame(before, after) ? [] : [change(toTranslateAlt(key), before, after)]
     }
     case 'file.add': {
-      const { name, size, description, hash } = operation
-      return [{ productId, productName, ...fileAddition({ name, size, description, hash }) }]
+      const { name, size, description, hash, from } = operation
+      const file = { name, size, description, hash, ...(from !== undefined && { from }) }
+      return [{ productId, productName, ...fileAddition(file) }]
     }
     case 'file.remove':
       return [{ productId, productName, ...fileRemoval(fileOrFail(current, context.fileNow(operation.fileId))) }]
@@ -194,11 +203,10 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
     }
     case 'video.add':
       return [{ productId, productName, ...planAddedVideo(operation, current) }]
-    case 'video.remove': {
-      const video = videoAt(current, operation.video) ?? videoNamed(current, operation.video)
-      if (!video) throw new AppError('not-found', 'This video is no longer on the product.')
-      return [{ productId, productName, ...videoRemoval(video) }]
-    }
+    case 'video.remove':
+      return [{ productId, productName, ...planRemovedVideo(operation, current) }]
+    case 'video.place':
+      return planPlacedVideo(operation, current).map((deed) => ({ productId, productName, ...deed }))
     case 'variation.remove':
       return [{ productId, productName, ...planRemovedVariation(variationNow(operation.variationId), current) }]
     case 'variation.set': {
@@ -209,7 +217,8 @@ function planOne(operation: OnProduct, productId: number, context: PlanContext):
     case 'picture.variation': {
       const variation = variationOrFail(current, variationNow(operation.variationId))
       const before = ownPicture(variation)
-      const after = pictureInstead(before, operation)
+      const { translated } = operation
+      const after = { ...pictureInstead(before, operation), ...(translated && { translated }) }
       const isNothing = before.source === null && after.source === null
       const entry = variationLabel(variation)
       return isNothing ? [] : [{ ...change(toSetVariationPicture(variation.id), before, after), entry }]
@@ -235,16 +244,14 @@ function planUpdate(asked: ProductPatch, current: ProductFields, base: ProductFi
 
 /** Only the fields being written are judged: an odd value that came from the store is no reason to refuse another field. */
 function assertValid(fields: ProductFields, written: readonly ProductField[] = productFieldNames): void {
-  const found = { ...validateProduct(fields), ...keptOnFrontPage(fields) }
-  const problems = Object.entries(found).filter(([path]) => written.some((field) => fieldOfPath(path) === field))
-  const first = problems[0]?.[1]
-  if (first) throw new AppError('invalid-input', first, { fields: Object.fromEntries(problems) })
+  const found = Object.entries({ ...faultsOfProduct(fields), ...keptOnFrontPage(fields) })
+  refuseFaults(Object.fromEntries(found.filter(([path]) => written.some((field) => fieldOfPath(path) === field))))
 }
 
 function addPicture(
   productId: number,
   productName: string,
-  { source, role: asked, fileName, alt }: Extract<Operation, { kind: 'picture.add' }>,
+  { source, role: asked, fileName, alt, translated, from }: Extract<Operation, { kind: 'picture.add' }>,
   current: RemoteProduct,
 ): NewChange {
   const images = imagesOf(current)
@@ -252,39 +259,25 @@ function addPicture(
   // A main video is not given up for a picture.
   const role = hasMainVideo(current) ? 'gallery' : asked
   const replaced = role === 'main' && main ? toRemovedPicture(images, pictureKey(main)) : undefined
-  const after = { source, role, fileName, alt }
+  const told = { alt, ...(translated && { translated }) }
+  const after = { source, role, fileName, ...told, ...(from !== undefined && { from }) }
   return { productId, productName, ...toAddPicture, before: replaced ?? null, after }
 }
 
 function fileOrFail(product: RemoteProduct, id: number): RemoteFile {
   const file = fileOfKey(product, String(id))
-  if (!file) throw new AppError('not-found', 'This file is no longer on the product.')
+  if (!file) throw new AppError('not-found', says('file-not-here'))
   return file
-}
-
-function planAddedVideo(
-  { url, role }: Extract<Operation, { kind: 'video.add' }>,
-  current: RemoteProduct,
-): ReturnType<typeof videoAddition> {
-  const problem = videoProblem(url)
-  if (problem) throw new AppError('invalid-input', problem)
-  if (videoAt(current, url)) throw new AppError('invalid-input', 'The product has this video already.')
-  if (role === 'main' && !isMainFree(current)) {
-    const message =
-      'A main video would replace the main picture for good. Add the video to the gallery, or delete the pictures first.'
-    throw new AppError('invalid-input', message)
-  }
-  return videoAddition(url, role, current)
 }
 
 function variationOrFail(product: RemoteProduct, id: number): RemoteVariation {
   const variation = product.combinations?.find((each) => each.id === id)
-  if (!variation) throw new AppError('not-found', 'This variation is no longer on the product.')
+  if (!variation) throw new AppError('not-found', says('variation-off-product'))
   return variation
 }
 
 function pictureOrFail(images: readonly RemoteImage[], key: string | undefined) {
   const picture = key === undefined ? undefined : toRemovedPicture(images, key)
-  if (!picture) throw new AppError('not-found', 'This picture is no longer on the product.')
+  if (!picture) throw new AppError('not-found', says('picture-off-product'))
   return picture
 }

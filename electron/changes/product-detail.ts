@@ -7,6 +7,7 @@ import { AppError, reasonText } from '../shared/errors'
 import type { FileForBuyers, Picture, PictureUpload, ProductDetail, ReadOnlyParts, Video } from '../shared/product'
 import {
   hasMainVideo,
+  isMainVideo,
   type RemoteFile,
   type RemoteImage,
   type RemoteProduct,
@@ -26,7 +27,7 @@ import { videoName } from '../shared/video-address'
 import { readFields } from '../shared/fields/product-fields'
 import { variationLabel } from './variation-pictures'
 import { variationsInOrder } from './variations-in-order'
-import { addedVideoOf, isMainVideo, shownVideo, videoKey, videosOf } from './videos'
+import { shownVideo, videoKey, videosOf } from './videos'
 import { addedPictureSchema } from '../shared/change-record'
 
 /** One product as its form shows it. `progressOf`: share of a picture's bytes already handed over, 0..1. */
@@ -136,7 +137,7 @@ function toVideo(video: RemoteVideo, open: readonly ChangeRecord[]): Video {
     url: video.url ?? null,
     title: video.title || shownVideo(video),
     thumbnail: video.image400pxUrl ?? video.image160pxUrl ?? null,
-    isMain: isMainVideo(video) || (add !== undefined && addedVideoOf(add).role === 'main'),
+    isMain: isMainVideo(video),
     adding: add ? toUpload(add, () => 0) : null,
   }
 }

@@ -10,9 +10,10 @@ import type { Applied } from './apply'
 import { adapterOf } from './adapters/all'
 import { createNamesAnew } from './names-anew'
 import { withoutEnding } from './redoable'
+import { remembered } from './remembered'
 import { revertSet } from './revert'
 import { rowAgain } from './row-again'
-import { remembered, seenOf, type Sight } from './seen'
+import { seenOf, type Sight } from './seen'
 import { shelfAgain } from './shelf-acts'
 import { writeSet, type WrittenSet } from './write-set'
 
@@ -49,16 +50,16 @@ function redone(catalogue: Catalogue, now: number, set: ChangeSetRecord, revertS
 export const redoneAs = ({ source, label }: ChangeSetRecord) => ({ source, label: redoOf(label) })
 
 export const cannotBeRedone = (): AppError =>
-  new AppError('not-found', 'This cannot be done again: it was, or its product is not in the catalogue any more.')
+  new AppError('not-found', 'This cannot be redone: it was already, or its product is not in the catalogue any more.')
 
 /**
  * What an undo took out of the queue, and was not done again yet; of one thing, or of all of the set. What ended because it was removed
- * before it was sent is none of that.
+ * before it was sent is none of that, nor is what led back: that goes back in its turn.
  */
 export function toBeRedone(changes: Catalogue['changes'], setId: number, thing?: ThingRef): ChangeOutline[] {
   const outline = thing ? changes.outlineOfThing(setId, thing) : changes.outlineOf(setId)
   return outline.filter(({ id, state }) => {
-    if (state !== 'taken-back' || changes.isRemovedAfter(id)) return false
+    if (state !== 'taken-back' || changes.isRemovedAfter(id) || changes.isLedBack(id)) return false
     const again = changes.redoneBy(id)
     return again === null || changes.get(again)?.state === 'taken-back'
   })
@@ -110,7 +111,8 @@ function again(
     const productId = rowAgain(catalogue, change.thing, change.productId)
     rows.set(change.productId, productId)
     const token = { reference: `stockroom-${randomUUID()}` }
-    return [{ productId, productName, ...actOf(change), before, after, token, redoes: change.id }]
+    const back = change.reverts === null ? {} : { reverts: change.reverts }
+    return [{ productId, productName, ...actOf(change), before, after, token, ...back, redoes: change.id }]
   }
   const productId = rows.get(change.productId) ?? change.productId
   const seen = seenNow(productId)

@@ -1,12 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { setsOwnPicture, type Act } from '../shared/change-address'
+import { setsOwnPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
-import { AppError } from '../shared/errors'
+import { AppError, refuseFaults } from '../shared/errors'
 import type { Beside } from '../shared/fields/field'
 import { readFields } from '../shared/fields/product-fields'
 import { describedField, isDifference } from '../shared/fields/thing-fields'
-import { problemsOf } from '../shared/fields/validate-product'
+import { faultsOf } from '../shared/fields/faults-of'
 import { belowDecided } from './below-decided'
+import { goingOnWith, halfDecided } from './half-decided'
+import { fromThere, isHalfSent, onceThrough } from './half-sent'
 import { mergeValues } from './merge'
 import { mineOfPicture } from './own-picture'
 import { overlay } from './overlay'
@@ -54,8 +56,8 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
         throw new AppError('conflict', 'This decision has been sent already. Revert it from the Sent tab.')
       }
       if (!catalogue.products.get(productId) && !catalogue.shelves.get(productId)) continue
-      const { before, after, theirs, reason } = decision
-      catalogue.changes.update(id, { state: 'conflict', before, after, theirs, reason, decision: null, retryAt: null })
+      const { along: _, take: __, together: ___, ...asked } = decision
+      catalogue.changes.update(id, { ...asked, state: 'conflict', decision: null, retryAt: null })
       for (const each of along) catalogue.changes.update(each.id, { state: 'taken-back', retryAt: null })
     }
     const along = changes.flatMap(({ decision }) => decision?.along ?? [])
@@ -81,13 +83,17 @@ function decide(catalogue: Catalogue, change: ChangeRecord, deciding: Deciding):
   const first = same[0] ?? change
   const last = same.at(-1) ?? change
   const { theirs, reason, after } = last
+  const back = choice.take === 'theirs' ? halfDecided(catalogue, same, { now, until }) : []
   for (const { id } of same) if (id !== last.id) catalogue.changes.update(id, { state: 'taken-back', reason: null })
-  const decision = { take: choice.take, together, before: first.before, after, theirs, reason }
+  const decision = { take: choice.take, together, before: first.before, after, theirs, reason, token: last.token }
   if (choice.take === 'theirs') {
-    catalogue.changes.update(last.id, { reason: null, decision, state: 'taken-back', retryAt: null })
+    const alongWith = { ...decision, ...(back.length > 0 && { along: back }) }
+    catalogue.changes.update(last.id, { reason: null, decision: alongWith, state: 'taken-back', retryAt: null })
     return []
   }
-  const value = choice.take === 'value' ? checked(catalogue, last, choice.value) : mineOf(last, first.before, theirs)
+  const half = same.findLast(isHalfSent)
+  const value =
+    choice.take === 'value' ? checked(catalogue, last, choice.value) : mineOf(last, first.before, theirs, half)
   const along = [...removalsWith(catalogue, last, value, now), ...belowDecided(catalogue, last, { now, until })]
   catalogue.changes.update(last.id, {
     reason: null,
@@ -98,27 +104,29 @@ function decide(catalogue: Catalogue, change: ChangeRecord, deciding: Deciding):
     retryAt: until,
     // Tried before, it was something else that was sent.
     attempts: 0,
+    ...goingOnWith(same, value),
   })
   return along.flatMap((id) => catalogue.changes.get(id)?.productId ?? [])
 }
 
 /** What both sides did to a set or record stays, except where they clash: there it is mine. */
-export function mineOf(last: Act & Pick<ChangeRecord, 'after'>, before: unknown, theirs: unknown): unknown {
+export function mineOf(last: ChangeRecord, before: unknown, theirs: unknown, half = last): unknown {
   const { after } = last
   if (setsOwnPicture(last)) return mineOfPicture(after, before, theirs)
   const known = describedField(last)
   if (!known || isDifference(last)) return after
-  const merge = mergeValues(known, before, after, theirs)
-  return merge.outcome === 'same' ? after : merge.value
+  const through = isHalfSent(half) ? onceThrough(known, half.token, theirs) : null
+  const merge = through
+    ? mergeValues(known, fromThere(half), after, through.value)
+    : mergeValues(known, before, after, theirs)
+  return merge.outcome === 'same' ? (through?.value ?? after) : merge.value
 }
 
 function checked(catalogue: Catalogue, change: ChangeRecord, value: unknown): unknown {
   const known = describedField(change)
   const parsed = known?.kind.schema.safeParse(value)
   if (!known || !parsed?.success) throw new AppError('invalid-input', 'This value does not fit the field.')
-  const fields = problemsOf(change.field ?? '', known, parsed.data, besideOf(catalogue, change))
-  const [problem] = Object.values(fields)
-  if (problem) throw new AppError('invalid-input', problem, { fields })
+  refuseFaults(faultsOf(change.field ?? '', known, parsed.data, besideOf(catalogue, change)))
   return parsed.data
 }
 

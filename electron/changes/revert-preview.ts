@@ -3,8 +3,9 @@ import type { RevertEntry, RevertTally } from '../shared/change'
 import type { ThingRef } from '../shared/change-address'
 import { AppError } from '../shared/errors'
 import { createPacer } from './pacer'
+import { remembered } from './remembered'
 import { entryOf, setOrFail } from './revert'
-import { remembered, seenOf } from './seen'
+import { seenOf } from './seen'
 
 type Page = { changeSetId: number; changeId?: number | undefined; offset: number; limit: number }
 
@@ -18,13 +19,22 @@ export function previewRevert(catalogue: Catalogue, { changeSetId, changeId, off
   return change?.setId === changeSetId ? entryOf(catalogue, change, (id) => seenOf(catalogue, id)) : []
 }
 
-/** What going back would do to how many changes, with a pause wherever others wait for their turn. */
-export async function tallyRevert(catalogue: Catalogue, setId: number, isAsked: () => boolean): Promise<RevertTally> {
+/** What going back would do to how many changes of a set. A newer question ends an older one. */
+export function createRevertTally(catalogue: Catalogue): (setId: number) => Promise<RevertTally> {
+  let tallies = 0
+  return (setId) => {
+    const asked = (tallies += 1)
+    return tallyRevert(catalogue, setId, () => asked === tallies)
+  }
+}
+
+/** With a pause wherever others wait for their turn. */
+async function tallyRevert(catalogue: Catalogue, setId: number, isAsked: () => boolean): Promise<RevertTally> {
   setOrFail(catalogue, setId)
   const pace = createPacer()
   const tally = { things: 0, total: 0, plain: 0, moved: 0 }
   for (const thing of catalogue.changes.thingsOf(setId, 0, Number.MAX_SAFE_INTEGER)) {
-    const entries = entriesOf(catalogue, setId, thing)
+    const entries = catalogue.moment(() => entriesOf(catalogue, setId, thing))
     const count = (...standings: RevertEntry['standing'][]) =>
       entries.filter(({ standing }) => standings.includes(standing)).length
     tally.things += entries.length > 0 ? 1 : 0

@@ -1,19 +1,25 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { RevertChoice, RevertEntry } from '../shared/change'
-import { actOf, addsPicture, isDelete, toOrderPictures } from '../shared/change-address'
+import { actOf, addsPicture, isDelete, setsField, toOrderPictures } from '../shared/change-address'
 import { isOpen, type ChangeRecord, type NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import { describedField } from '../shared/fields/thing-fields'
 import { shortName, undoOf, type SetLabel } from '../shared/set-label'
 import type { Applied } from './apply'
 import { createNamesAnew, type NamesAnew } from './names-anew'
 import { comesAlong } from './comes-along'
+import { beginAgainWith } from './ended-with'
 import { givenBack } from './given-back'
+import { staysWithEdits } from './gone-reason'
+import { halfOf, isHalfSent, withoutEarlier } from './half-sent'
 import { inverseOf, undeleted } from './inverse'
 import { isOwnDoing } from './own-doing'
+import { inTheirPlaces, placeOf, placesOfGone } from './picture-places'
 import { imagesOf, localKey, pictureKey } from './pictures'
 import { currentProduct } from './reindex'
-import { remembered, seenOf, type Sight } from './seen'
+import { remembered } from './remembered'
+import { seenOf, type Sight } from './seen'
 import { takeBack } from './take-back'
 import { writeSet, type NewSet, type WrittenSet } from './write-set'
 import { says } from '../shared/sentence'
@@ -52,6 +58,23 @@ export function revertSet(
   })
 }
 
+/** Takes changes back that are not in the store. What is half there leads back by a set of its own. Returns the products of all of them. */
+export function letGoOf(catalogue: Catalogue, now: number, changeIds: readonly number[]): number[] {
+  return catalogue.transaction(() => {
+    const changes = changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])
+    const half = changes.filter((change) => isHalfSent(change) && !isMoving(change))
+    const touched = takeBack(
+      catalogue,
+      changeIds.filter((id) => !half.some((each) => each.id === id)),
+    )
+    const ledBack = [...new Set(half.map(({ setId }) => setId))].flatMap((setId) => {
+      const its = half.filter((each) => each.setId === setId)
+      return revertSet(catalogue, now, { setId, changeIds: its.map(({ id }) => id) }).productIds
+    })
+    return [...new Set([...touched, ...ledBack])]
+  })
+}
+
 /**
  * Takes back what waits of these changes, and adds to `into` what leads back from the rest. All changes of a product belong
  * into one call; call inside a transaction. Returns the products of what was taken back.
@@ -62,17 +85,23 @@ export function backToBefore(
   wanted: Wanted & { anew: NamesAnew },
   into: WrittenSet,
 ): number[] {
-  const open = changes.filter(isOpen)
-  const touched = takeBack(catalogue, open.map(({ id }) => id).reverse())
-  const sent = catalogue.changes.withoutReverted(changes.filter(({ state }) => state === 'sent')).reverse()
+  const resting = changes.filter((change) => isOpen(change) && !isHalfSent(change))
+  const touched = takeBack(catalogue, resting.map(({ id }) => id).reverse())
+  const there = changes.filter((change) => change.state === 'sent' || isHalfSent(change))
+  const sent = catalogue.changes.withoutReverted(there).reverse()
   const seen = remembered((productId) => seenOf(catalogue, productId))
   const planned = withoutGoing(
     sent.flatMap((change) =>
       isDelete(change)
-        ? undeleted(catalogue, change, wanted.anew)
-        : back(catalogue, wanted.anew.said(change), seen(change.productId), wanted),
+        ? backAgain(catalogue, change, wanted.anew)
+        : broughtBack(catalogue, change, back(catalogue, wanted.anew.said(change), seen(change.productId), wanted)),
     ),
   )
+  const ledBack = new Set(planned.map(({ reverts }) => reverts))
+  for (const { id } of sent.filter(isHalfSent)) {
+    if (ledBack.has(id)) catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
+    else touched.push(...takeBack(catalogue, [id]))
+  }
   const ids = into.add(wanted.anew.meant(planned, sent.filter(isDelete)))
   into.add(
     givenBack(
@@ -83,6 +112,16 @@ export function backToBefore(
   )
   restorePositions(catalogue, into, ids)
   return touched
+}
+
+/** What is still here is not made a second time. */
+const backAgain = (catalogue: Catalogue, change: ChangeRecord, anew: NamesAnew): NewChange[] =>
+  staysWithEdits(catalogue, change) ? [] : undeleted(catalogue, change, anew)
+
+/** A picture comes back with the text that it had when it went: what wrote that can be taken back again. */
+function broughtBack(catalogue: Catalogue, change: ChangeRecord, planned: NewChange[]): NewChange[] {
+  if (planned.length > 0) beginAgainWith(catalogue, change)
+  return planned
 }
 
 /** What is deleted goes with all of it, and what was done to it before is not taken from it first. */
@@ -112,6 +151,10 @@ export function entryOf(
   if (isMoving(change)) return [{ ...entry, standing: 'stuck', reason: onItsWay }]
   if (isOpen(change)) return [{ ...entry, standing: 'waiting' }]
   if (catalogue.changes.withoutReverted([change]).length === 0) return [{ ...entry, standing: 'done' }]
+  if (isDelete(change) && staysWithEdits(catalogue, change)) {
+    const reason = says(change.thing === 'product' ? 'here-with-edits' : 'shelf-here-with-edits')
+    return [{ ...entry, verb: 'create', before: null, after: null, standing: 'stuck', reason }]
+  }
   if (isDelete(change)) {
     const made = change.thing === 'product' ? { fields: {}, copied: {} } : before
     const along = comesAlong(catalogue, change)
@@ -133,13 +176,23 @@ function back(
   seen: Sight | undefined,
   { changeIds, choice }: Wanted,
 ): NewChange[] {
-  const inverse = inverseOf(change, seen)
+  const inverse = wayBackOf(change, seen)
   if (inverse.standing === 'done' || inverse.standing === 'stuck') return []
-  if (inverse.standing === 'clean' || changeIds || choice?.also.includes(change.id)) return [inverse.change]
+  const isTold = isHalfSent(change) || changeIds || choice?.also.includes(change.id)
+  if (inverse.standing === 'clean' || isTold) return [inverse.change]
   if (choice) return []
   if (seen && isOwnDoing(catalogue, change, seen)) return [inverse.change]
   const { before, after } = change
   return [{ ...inverse.change, before: after, after: before }]
+}
+
+/** Of what is half sent it says how far that came. */
+function wayBackOf(change: ChangeRecord, seen: Sight | undefined) {
+  const inverse = inverseOf(change, seen)
+  const way = setsField(change) ? describedField(change) : undefined
+  if (inverse.standing === 'stuck' || !way || !isHalfSent(change)) return inverse
+  const before = withoutEarlier(way, inverse.change.before)
+  return { ...inverse, change: { ...inverse.change, before, token: halfOf(way, change) } }
 }
 
 export function setOrFail(catalogue: Catalogue, setId: number) {
@@ -170,22 +223,18 @@ export function revertLabel(
 
 /** Pictures that come back are appended; one more change for each product puts them where they were. */
 function restorePositions(catalogue: Catalogue, into: WrittenSet, changeIds: readonly number[]): void {
-  const back = new Map<number, { key: string; position: number }[]>()
+  const back = new Map<number, { key: string; place: number }[]>()
   for (const change of changeIds.flatMap((id) => catalogue.changes.get(id) ?? [])) {
-    const position = (change.after as { position?: unknown } | null)?.position
-    if (!addsPicture(change) || typeof position !== 'number') continue
-    const its = back.get(change.productId) ?? []
-    its.push({ key: localKey(change.id), position })
-    back.set(change.productId, its)
+    const { reverts, productId, id } = change
+    const removal = addsPicture(change) && reverts !== null ? catalogue.changes.get(reverts) : undefined
+    const place = removal && placeOf(removal)
+    if (place !== undefined) back.set(productId, [...(back.get(productId) ?? []), { key: localKey(id), place }])
   }
   for (const [productId, pictures] of back) {
     const current = currentProduct(catalogue, productId)
     if (!current) continue
     const before = imagesOf(current).map(pictureKey)
-    const after = pictures.reduce((names, { key, position }) => {
-      const rest = names.filter((name) => name !== key)
-      return [...rest.slice(0, position), key, ...rest.slice(position)]
-    }, before)
+    const after = inTheirPlaces(before, pictures, placesOfGone(catalogue, productId))
     if (after.join() === before.join()) continue
     into.add([{ productId, productName: current.name ?? '', ...toOrderPictures, before, after }])
   }

@@ -21,12 +21,3 @@ export function seenOf(catalogue: Catalogue, productId: number): Sight | undefin
   const nameNow = namesNow(catalogue, productId, imagesOf(product))
   return { product, nameNow, since, variations: variationsNow(catalogue, productId, product) }
 }
-
-/** Reads each product once. */
-export function remembered<T>(read: (id: number) => T): (id: number) => T {
-  const known = new Map<number, T>()
-  return (id) => {
-    if (!known.has(id)) known.set(id, read(id))
-    return known.get(id) as T
-  }
-}

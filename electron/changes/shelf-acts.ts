@@ -61,10 +61,12 @@ export const deleteShelf = (shelf: Known, after: z.infer<typeof deletedCategoryS
   after,
 })
 
+type Deleted = Pick<ChangeRecord, 'productId' | 'before'> & { thing: ShelfThing; id?: number | undefined }
+
 /** One that was deleted comes back as a new one, because Ecwid gives no id twice, and its picture follows. Makes its row. */
 export function shelfAnew(
   catalogue: Catalogue,
-  { thing, productId, before, id: reverts }: ChangeRecord & { thing: ShelfThing },
+  { thing, productId, before, id: reverts }: Deleted,
   { nameNow }: NamesAnew,
 ): NewChange[] {
   const all = shelfBodySchema.parse(before)
@@ -75,7 +77,7 @@ export function shelfAnew(
   const fields = shelfBody(thing, { ...Object.fromEntries(kept), name }, all, catalogue.languages())
   const body = { ...fields, ...attributesAnew(rest), ...productsAnew(catalogue, rest, nameNow), name }
   const id = rowAgain(catalogue, thing, productId)
-  const made = { ...newShelf(thing, id, body), reverts }
+  const made = { ...newShelf(thing, id, body), ...(reverts !== undefined && { reverts }) }
   const picture = thing === 'category' ? pictureAlong(remoteCategorySchema.parse(before)) : undefined
   return picture ? [made, setPicture({ thing, id, current: { id, name } }, noPicture, picture)] : [made]
 }

@@ -1,4 +1,5 @@
 import { ownPicture, ownPictureKey } from './own-picture'
+import { variationLabel } from './variation-pictures'
 import { imagesOf, pictureKey, withoutHost } from './pictures'
 import type { PictureSource } from '../shared/change'
 import { stagedHashOf } from '../shared/picture-src'
@@ -25,6 +26,12 @@ export function sourcedPictures(product: RemoteProduct): SourcedPicture[] {
     return [{ variation, place: 1, key, source: ownPicture(variation).source }]
   })
   return [...gallery, ...own]
+}
+
+/** “picture 2 of M-1” */
+export function pictureTitle({ sku, name = '' }: RemoteProduct, { variation, place }: SourcedPicture): string {
+  const [title, label] = [sku || name, variation && variationLabel(variation)]
+  return label === null ? `picture ${place} of ${title}` : `the picture of ${title}, ${label}`
 }
 
 /** The largest that there is. */

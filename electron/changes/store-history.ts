@@ -15,6 +15,7 @@ import type { ChangeRecord, Deed, NewChange } from '../shared/change-record'
 import type { RemoteProduct } from '../shared/remote-product'
 import { differencesOf } from './adapters/all'
 import { filesOf } from './files'
+import { isHalfSent } from './half-sent'
 import { imagesOf } from './pictures'
 import { videosOf } from './videos'
 import { writeSet, type NewSet } from './write-set'
@@ -34,7 +35,7 @@ type Replaced = { productId: number; before: RemoteProduct; after: RemoteProduct
 export function changesByOthers({ productId, before, after }: Replaced, open: readonly ChangeRecord[]): ByOthers[] {
   // Made here a moment ago: what the store filled in is nobody's edit.
   if (before.updateTimestamp === undefined) return []
-  const ours = open.filter(({ state }) => state === 'sending' || state === 'unknown')
+  const ours = open.filter((change) => change.state === 'sending' || change.state === 'unknown' || isHalfSent(change))
   const product = { productId, productName: after.name ?? '' }
   const at = (after.updateTimestamp ?? 0) * 1000
   return differencesOf(before, after)

@@ -1,5 +1,7 @@
 import { attributeOfText } from '../shared/fields/attribute-texts'
+import { attributeNamed } from '../shared/fields/attribute-made-here'
 import type { ProductFields, ProductPatch } from '../shared/fields/product-fields'
+import type { RemoteProduct } from '../shared/remote-product'
 import type { ProductType } from '../shared/store'
 
 /** Ids of the attributes that products of a type have: its own, and those of the General one; undefined: it is not known here. */
@@ -22,7 +24,8 @@ export function withoutLostValues(
   if (typeId === undefined || typeId === current.productClassId) return patch
   const known = attributesOfType(types(), typeId)
   const all = Object.entries(attributes)
-  const kept = all.filter(([id]) => known?.has(id) ?? true)
+  // Of a type that the store does not have yet an attribute is called by both their names.
+  const kept = all.filter(([id]) => !known || known.has(id) || attributeNamed(id)?.id === typeId)
   return kept.length === all.length ? patch : { ...patch, attributes: Object.fromEntries(kept) }
 }
 
@@ -35,3 +38,32 @@ export function withoutLostTexts(patch: ProductPatch, base: ProductFields): Prod
   const kept = all.filter(([key]) => !isEmptied(attributeOfText(key)))
   return kept.length === all.length ? patch : { ...patch, attributesTranslated: Object.fromEntries(kept) }
 }
+
+/** Where an attribute is shown goes with its value as well: what its product had of its own, by an edit, all else as its type says. */
+export function withoutLostShows(
+  patch: ProductPatch,
+  base: ProductFields,
+  types: () => readonly ProductType[],
+): ProductPatch {
+  const { attributes, attributesShown = base.attributesShown } = patch
+  const emptied = Object.keys(base.attributesShown).filter((id) => base.attributes[id] && !attributes?.[id])
+  if (attributes === undefined || emptied.length === 0) return patch
+  const ofTypes = showsOfTypes(types())
+  const isOwn = (id: string) => ofTypes.has(id) && ofTypes.get(id) !== base.attributesShown[id]
+  const all = Object.entries(attributesShown)
+  const kept = all.filter(([id]) => !emptied.includes(id) || !isOwn(id))
+  return kept.length === all.length ? patch : { ...patch, attributesShown: Object.fromEntries(kept) }
+}
+
+/** The same product, to make another of: where it shows an attribute as its type does, that one follows the type as well. */
+export function withoutTypeShows(product: RemoteProduct, types: readonly ProductType[]): RemoteProduct {
+  const ofTypes = showsOfTypes(types)
+  const attributes = product.attributes?.map(({ show, ...each }) =>
+    each.id !== undefined && ofTypes.get(String(each.id)) === show ? each : { ...each, show },
+  )
+  return { ...product, attributes }
+}
+
+/** Where types show their attributes, by the ids of these. */
+const showsOfTypes = (types: readonly ProductType[]): ReadonlyMap<string, string> =>
+  new Map(types.flatMap(({ attributes }) => attributes.map(({ id, show }) => [String(id), show] as const)))

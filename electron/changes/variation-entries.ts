@@ -37,6 +37,20 @@ export const hasOptions = ({ options = [] }: Pick<RemoteVariation, 'options'>, w
 export const optionsOf = ({ options = [] }: RemoteVariation): Pair[] =>
   options.map(({ name, value }) => ({ name, value }))
 
+/** With those made of other choices that are on the way to them. */
+export const movedOver = (
+  product: RemoteProduct,
+  places: Readonly<Record<string, readonly Pair[]>> = {},
+): RemoteProduct => ({
+  ...product,
+  combinations: product.combinations?.map((variation) => {
+    const pairs = places[variation.id]
+    return pairs?.length === variation.options?.length
+      ? { ...variation, options: variation.options?.map((pair, at) => ({ ...pair, ...pairs?.[at] })) }
+      : variation
+  }),
+})
+
 /** What tells a variation from the others, whatever the order of its options. */
 const optionsKey = (pairs: readonly Pair[]): string =>
   JSON.stringify(pairs.map(({ name, value }) => [name, value]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)))

@@ -1,6 +1,12 @@
-import { toAddVideo, toRemoveVideo } from '../shared/change-address'
-import { videoSchema, type ChangeRecord, type Deed, type VideoRecord } from '../shared/change-record'
-import { hasMainVideo, type RemoteProduct, type RemoteVideo } from '../shared/remote-product'
+import { addsVideo, removesPicture, toAddVideo, toRemoveVideo } from '../shared/change-address'
+import {
+  removedPictureSchema,
+  videoSchema,
+  type ChangeRecord,
+  type Deed,
+  type VideoRecord,
+} from '../shared/change-record'
+import { hasMainVideo, isMainVideo, type RemoteProduct, type RemoteVideo } from '../shared/remote-product'
 import { videoName } from '../shared/video-address'
 import { imagesOf, localKey } from './pictures'
 
@@ -11,8 +17,6 @@ export const videosOf = ({ media }: RemoteProduct): readonly RemoteVideo[] => me
 /** By a local key while its change waits. */
 export const videoKey = ({ id, url }: RemoteVideo): string =>
   id.startsWith(localKey(0).slice(0, -1)) || url === undefined ? id : videoName(url)
-
-export const isMainVideo = ({ id }: RemoteVideo): boolean => id === '0'
 
 export const addedVideoOf = ({ after }: Pick<ChangeRecord, 'after'>): VideoRecord => videoSchema.parse(after)
 export const removedVideoOf = ({ before }: Pick<ChangeRecord, 'before'>): VideoRecord => videoSchema.parse(before)
@@ -37,6 +41,21 @@ export function videoRemoval(video: RemoteVideo): Deed {
   return { ...toRemoveVideo(videoKey(video)), entry: shownVideo(video), before, after: null }
 }
 
+/** The removal of the picture whose place a main video takes, among the open changes of its product: it waits for the video. */
+export const replacedBy = (video: Pick<ChangeRecord, 'id'>, open: readonly ChangeRecord[]): ChangeRecord | undefined =>
+  open.find((change) => removesPicture(change) && change.waitsFor === video.id)
+
+/** Removal of a main picture -> the video of the same set that takes its place. */
+export function waitingForVideos(open: readonly ChangeRecord[], all: readonly ChangeRecord[]): Map<number, number> {
+  const videos = all.filter((change) => addsVideo(change) && addedVideoOf(change).role === 'main')
+  return new Map(
+    open.filter(removesPicture).flatMap(({ id, setId, before }): [number, number][] => {
+      const video = videos.find((each) => each.setId === setId)
+      return video && removedPictureSchema.safeParse(before).data?.position === 0 ? [[id, video.id]] : []
+    }),
+  )
+}
+
 /** What its owner knows it by. */
 export const shownVideo = ({ id, url, title }: RemoteVideo): string =>
   url === undefined ? title || `Video ${id}` : videoName(url)
@@ -48,7 +67,7 @@ export function withVideos(product: RemoteProduct, changes: readonly ChangeRecor
     const { url, role } = addedVideoOf(change)
     // In the store already, and only the change is not settled yet.
     if (shown.some((video) => video.url !== undefined && videoName(video.url) === videoName(url))) return shown
-    const video: RemoteVideo = { id: localKey(change.id), url }
+    const video: RemoteVideo = { id: localKey(change.id), url, ...(role === 'main' && { isMain: true }) }
     return role === 'main' ? [video, ...shown] : [...shown, video]
   }, videosOf(product))
   return { ...product, media: { ...product.media, videos: [...videos] } }

@@ -25,6 +25,7 @@ import { stillBelowSchema, type ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema } from '../shared/remote-product'
 import { nextToRedo } from './next-to-redo'
 import { nextToUndo } from './next-to-undo'
+import { isHalfSent } from './half-sent'
 import { mineOf, sameConflict } from './resolve'
 import { changedSince } from './store-history'
 import { reasonText } from '../shared/errors'
@@ -78,12 +79,13 @@ export function changesOfSet(
   catalogue: Catalogue,
   { changeSetId, offset, limit }: { changeSetId: number; offset: number; limit: number },
 ): ChangeView[] {
-  return catalogue.changes.pageOfSet(changeSetId, offset, limit).map(toChangeView)
+  return pageOf(catalogue, changeSetId, offset, limit)
 }
 
 function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
   const states = catalogue.changes.statesOf(set.id)
   const state = severity.find((candidate) => states[candidate]) ?? 'taken-back'
+  const behind = states.waiting ? catalogue.changes.behindHeld(set.id) : []
   const isMoving = (states.sending ?? 0) + (states.unknown ?? 0) > 0
   return {
     ...set,
@@ -92,18 +94,36 @@ function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
     changeCount: Object.values(states).reduce((sum, count) => sum + count, 0),
     states,
     // A set of thousands is read in the window a page at a time; the first hundred say what it is about.
-    changes: catalogue.changes.pageOfSet(set.id, 0, shownAtFirst).map(toChangeView),
+    changes: pageOf(catalogue, set.id, 0, shownAtFirst, behind),
     canRevert: !isMoving && state !== 'taken-back' && catalogue.changes.hasUnreverted(set.id),
+    behindHeld: behind.length,
+    isBetweenSteps: isMoving && catalogue.changes.isBetweenSteps(set.id),
     isImport: set.source === 'bulk' && catalogue.keptTables.ofSet(set.id) !== undefined,
   }
 }
 
+/** `behind`: those that wait with a held one. */
+function pageOf(
+  { changes }: Catalogue,
+  setId: number,
+  offset: number,
+  limit: number,
+  behind: readonly number[] = changes.behindHeld(setId),
+): ChangeView[] {
+  const waiting = new Set(behind)
+  const why = sentenceText(says('waits-for-held'))
+  return changes.pageOfSet(setId, offset, limit).map((change) => {
+    const view = toChangeView(change)
+    return waiting.has(change.id) ? { ...view, reason: view.reason ?? why } : view
+  })
+}
+
 /** The life of one product, newest first. */
 export function productHistory(
-  catalogue: Catalogue,
+  { changes }: { changes: Pick<Catalogue['changes'], 'history'> },
   { productId, offset, limit }: { productId: number; offset: number; limit: number },
 ): { total: number; entries: HistoryEntry[] } {
-  const { total, entries } = catalogue.changes.history({ thing: 'product', id: productId }, offset, limit)
+  const { total, entries } = changes.history({ thing: 'product', id: productId }, offset, limit)
   return {
     total,
     entries: entries.map((record) => {
@@ -126,11 +146,11 @@ export function listConflicts(
     ...page,
     conflicts: conflicts.map((record): ConflictView => {
       const view = toChangeView(record)
-      const first = record.state === 'conflict' ? sameConflict(catalogue, record)[0] : undefined
+      const same = record.state === 'conflict' ? sameConflict(catalogue, record) : []
       // A decided one still shows what it was decided from.
-      const { before, theirs } = record.decision ?? { before: (first ?? record).before, theirs: record.theirs }
+      const { before, theirs } = record.decision ?? { before: (same[0] ?? record).before, theirs: record.theirs }
       const changed = isDelete(record) ? { before: null, theirs: differences(before, theirs) } : { before, theirs }
-      const mine = mineOf(record, before, theirs)
+      const mine = mineOf(record, before, theirs, same.findLast(isHalfSent))
       return { ...view, ...changed, mine, changeSetId: record.setId, createdAt: record.createdAt }
     }),
   }

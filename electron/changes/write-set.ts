@@ -1,17 +1,20 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ChangeSetRecord } from '../catalogue/changes-table'
 import type { Operation } from '../shared/change'
-import { isDelete } from '../shared/change-address'
+import { isDelete, removesPicture } from '../shared/change-address'
 import type { ChangeRecord, NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
 import type { ProductPatch } from '../shared/fields/product-fields'
+import { says } from '../shared/sentence'
 import type { SetLabel } from '../shared/set-label'
 import { fileNow } from './files'
 import { mending, needingOwner, withoutAdd } from './mending'
 import { openChanges, type OpenChanges } from './open-changes'
 import { namesNow, type NameNow } from './picture-names'
+import { placesOfGone, withPlace } from './picture-places'
 import { planChanges, type PlanContext } from './plan'
 import { reindexProduct, seeProduct, type Seen } from './reindex'
+import { remembered } from './remembered'
 import { variationsNow, type VariationNames } from './variation-names'
 import { isShelf } from './reindex-thing'
 import { reindexShelf, seeShelf, shelfNamed } from './shelves'
@@ -22,6 +25,12 @@ export const deleteRestMs = 8_000
 /** What is open of a product while changes are added to it, and what of that needed its owner before. */
 type OfProduct = { open: OpenChanges; needsOwner: readonly ChangeRecord[] }
 const ofProduct = (open: OpenChanges): OfProduct => ({ open, needsOwner: needingOwner(open.all()) })
+
+/** Removals that are planned together start from the same pictures. */
+function withPlaces(catalogue: Catalogue, planned: readonly NewChange[]): readonly NewChange[] {
+  const gone = remembered((productId) => placesOfGone(catalogue, productId))
+  return planned.map((each) => (removesPicture(each) ? withPlace(each, gone(each.productId)) : each))
+}
 
 export type NewSet = Pick<ChangeSetRecord, 'source' | 'label'> & { revertOf?: number }
 
@@ -53,7 +62,7 @@ export function writeSet(catalogue: Catalogue, now: number, into: NewSet | numbe
   /** The ids of the changes, in their order. `seen`: what they were planned from. */
   function add(planned: readonly NewChange[], seen: ReadonlyMap<number, Seen> = new Map()): number[] {
     const products = new Map<number, OfProduct>()
-    const ids = planned.map((each) => {
+    const ids = withPlaces(catalogue, planned).map((each) => {
       const { thing, productId } = each
       const open = seen.get(productId)?.open
       const of = products.get(productId) ?? ofProduct(openChanges(catalogue, { thing, id: productId }, open))
@@ -97,9 +106,13 @@ export const plannedChanges = (
   seen: Map<number, Seen> = new Map(),
 ): NewChange[] => planChanges(operations, planContext(catalogue, seen))
 
-/** The same of a product more, without giving it an id. */
-export const plannedCreate = (catalogue: Catalogue, fields: ProductPatch): NewChange[] =>
-  planChanges([{ kind: 'create', fields }], { ...planContext(catalogue, new Map()), newProduct: () => 0 })
+/** The same of a product more, and of what belongs to it, without giving it an id. */
+export const plannedCreate = (
+  catalogue: Catalogue,
+  fields: ProductPatch,
+  more: readonly Operation[] = [],
+): NewChange[] =>
+  planChanges([{ kind: 'create', fields }, ...more], { ...planContext(catalogue, new Map()), newProduct: () => 0 })
 
 /** Planning writes nothing, so that a product is read once for all that is planned on it, and remembered in `seen`. */
 function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext {
@@ -108,7 +121,7 @@ function planContext(catalogue: Catalogue, seen: Map<number, Seen>): PlanContext
   return {
     current(productId) {
       const product = seen.get(productId) ?? seeProduct(catalogue, productId)
-      if (!product) throw new AppError('not-found', 'This product is no longer in the catalogue. Nothing was changed.')
+      if (!product) throw new AppError('not-found', says('product-gone-unchanged'))
       seen.set(productId, product)
       return product.current
     },

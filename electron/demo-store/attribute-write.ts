@@ -1,6 +1,6 @@
 import { wrongParameter } from './api-error'
 import { checkField, readItems, readTexts } from './body-fields'
-import type { JsonObject } from './json-object'
+import { besideKnown, type JsonObject } from './json-object'
 import type { Store } from './store'
 import type { AttributeValue, ClassAttribute, ProductValues } from './stored-catalogue'
 
@@ -30,6 +30,14 @@ export function readAttributes(
   })
   const order = new Map(allowed.map(({ id }, position) => [id, position]))
   return read.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+}
+
+const valueParts = ['id', 'alias', 'name', 'nameTranslated', 'value', 'valueTranslated', 'type', 'show']
+
+/** The list is replaced: what is not sent along is gone. */
+export function laterOf(item: JsonObject): Pick<AttributeValue, 'later'> {
+  const later = besideKnown(item, valueParts)
+  return Object.keys(later).length > 0 ? { later } : {}
 }
 
 export function findAttribute(item: JsonObject, allowed: readonly ClassAttribute[]): ClassAttribute | undefined {
@@ -62,6 +70,7 @@ function readValue(
       value: String(value),
       valueTranslated: { ...before?.valueTranslated, ...translated, [defaultLanguage]: String(value) },
       ...(typeof show === 'string' ? { show } : {}),
+      ...laterOf(item),
     },
   ]
 }

@@ -6,6 +6,7 @@ import type { Tokens } from './auth'
 import { faultSchema, type Faults } from './faults'
 import { changedProduct } from './product-write'
 import { mergeJson } from './json-object'
+import { withLater } from './made-later'
 import type { RateLimit } from './rate-limit'
 import type { RequestLog } from './request-log'
 import type { SearchIndex } from './search-index'
@@ -46,6 +47,8 @@ const clockSchema = z.object({ ms: z.number().optional(), seconds: z.number().op
  *     POST   /scopes          {token, scopes: [...]}
  *     POST   /plan            {api?: boolean, maxProducts?: number, removesUnlisted?: boolean}
  *     POST   /products/{id}   change behind the client's back, a body as of an update; DELETE the same
+ *     DELETE /pictures/{id}   nothing answers any more where this picture was
+ *     POST   /later/{id}      plants the body's fields in a product and everything it holds: what no client knows yet
  *     POST   /profile         change the store's profile, such as its languages
  *     POST   /sell            {id, quantity? = 1, combinationId?}
  *     POST   /skip-clock      {ms} or {seconds}
@@ -70,6 +73,8 @@ export function createControl(parts: ControlParts) {
     'POST /plan': (body) => Object.assign(plan, parse(planSchema, body)),
     'POST /products': (body, id) => changeProduct(body, id, store),
     'DELETE /products': (_, id) => ({ deleteCount: store.deleteProduct(id) ? 1 : 0 }),
+    'DELETE /pictures': (_, id) => ({ found: store.data.pictures.delete(id) }),
+    'POST /later': (body, id) => plantLater(body, id, store),
     'POST /profile': (body) => {
       store.saveProfile(mergeJson(store.data.profile, parse(z.record(z.string(), z.unknown()), body)))
     },
@@ -117,6 +122,12 @@ function changeProduct(body: unknown, id: number, store: Store) {
   const changes = parse(z.record(z.string(), z.unknown()), body)
   store.saveProduct(changedProduct(product, changes, store, { rebuildVariations: true }))
   return { updateCount: 1 }
+}
+
+function plantLater(body: unknown, id: number, store: Store) {
+  const product = store.product(id)
+  if (!product) throw productNotFound(id)
+  store.saveProduct(withLater(product, parse(z.record(z.string(), z.unknown()), body)))
 }
 
 /** As an order would: stock goes down, the update time moves. */

@@ -10,7 +10,7 @@ import type { Fault, Faults } from './faults'
 import { readyAnswer, sendAnswer, sendHalf } from './http-answer'
 import { readBody } from './http-body'
 import type { Pictures } from './pictures'
-import { fieldsOf, withoutToken, type LoggedRequest, type RequestLog } from './request-log'
+import { sentIn, withoutToken, type LoggedRequest, type RequestLog } from './request-log'
 
 type ServerParts = {
   api: Api
@@ -57,7 +57,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     token: tokenKind(parts.tokens, request, url),
     requestBytes: body.length,
     responseBytes: 0,
-    ...fieldsOf(body),
+    ...sentIn(body),
     ...(fault ? { fault: fault.kind } : {}),
   }
   parts.log.add(entry)

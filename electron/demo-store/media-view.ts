@@ -99,6 +99,7 @@ function imageView(image: StoredImage, position: number, context: ViewContext): 
     imageOriginalUrl: urls.original,
     alt: altView(image.alt, context),
     externalId: image.externalId,
+    ...image.later,
   }
 }
 
@@ -117,6 +118,7 @@ function galleryView(image: StoredImage, position: number, context: ViewContext)
     ...pictureDimensions(image.base, context),
     orderBy: position,
     borderInfo,
+    ...image.later,
   }
 }
 
@@ -134,5 +136,6 @@ function videoView(video: StoredVideo, context: ViewContext): JsonObject {
     image800pxUrl: urls.w800,
     image1500pxUrl: urls.w1500,
     imageOriginalUrl: urls.original,
+    ...video.later,
   }
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json-object'
 import { inLanguage } from './product-haystack'
-import type { ProductOption } from './stored-catalogue'
+import type { ProductOption, StoredCombination } from './stored-catalogue'
 import type { ViewContext } from './view-context'
 import { givenTexts } from './given-texts'
 
@@ -20,7 +20,7 @@ export function optionsView(options: readonly ProductOption[], context: ViewCont
 
 /** The choice of an option that a variation stands for, in the same words as the product's options. */
 export function pairView(
-  { name, value }: { name: string; value: string },
+  { name, value, later }: StoredCombination['options'][number],
   options: readonly ProductOption[],
   context: ViewContext,
 ): JsonObject {
@@ -31,5 +31,6 @@ export function pairView(
     nameTranslated: givenTexts(option?.nameTranslated, context),
     value: inLanguage(value, choice?.textTranslated, context.lang),
     valueTranslated: givenTexts(choice?.textTranslated, context),
+    ...later,
   }
 }

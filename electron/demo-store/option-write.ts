@@ -1,6 +1,6 @@
 import { ApiError } from './api-error'
 import { checkField, readItems, readText, readTexts } from './body-fields'
-import type { JsonObject } from './json-object'
+import { besideKnown, type JsonObject } from './json-object'
 import type { OptionChoice, ProductOption, StoredProduct } from './stored-catalogue'
 
 const withChoices = ['SELECT', 'RADIO', 'SIZE', 'SWATCHES', 'CHECKBOX'] as const
@@ -14,10 +14,6 @@ const optionParts = [
 ]
 const choiceParts = ['text', 'textTranslated', 'priceModifier', 'priceModifierType', 'hexCodes', 'imageId']
 
-/** What a later version of the API may have. */
-const later = (item: JsonObject, known: readonly string[]): JsonObject =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !known.includes(name)))
-
 export function readOptions(value: unknown, defaultLanguage: string): ProductOption[] {
   return readItems(value, 'Product.options').map((item, position) => {
     const path = `Product.options[${position}]`
@@ -26,7 +22,7 @@ export function readOptions(value: unknown, defaultLanguage: string): ProductOpt
     const name = readText(item, 'name', path)
     const hasChoices = (withChoices as readonly unknown[]).includes(type)
     return {
-      ...later(item, optionParts),
+      ...besideKnown(item, optionParts),
       type: String(type),
       name,
       nameTranslated: { ...readTexts(item['nameTranslated'], `${path}.nameTranslated`), [defaultLanguage]: name },
@@ -54,7 +50,7 @@ function readChoice(choice: JsonObject, path: string, defaultLanguage: string): 
   checkField(priceModifier, 'number', `${path}.priceModifier`)
   checkField(priceModifierType, ['ABSOLUTE', 'PERCENT'], `${path}.priceModifierType`)
   return {
-    ...later(choice, choiceParts),
+    ...besideKnown(choice, choiceParts),
     text,
     textTranslated: { ...readTexts(choice['textTranslated'], `${path}.textTranslated`), [defaultLanguage]: text },
     priceModifier: Number(priceModifier),

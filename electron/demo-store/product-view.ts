@@ -91,7 +91,7 @@ function categoryFields(product: StoredProduct, context: ViewContext): JsonObjec
 }
 
 function attributesView(product: StoredProduct, context: ViewContext): JsonObject[] {
-  return product.values.attributes.flatMap(({ id, value, valueTranslated, show: own }) => {
+  return product.values.attributes.flatMap(({ id, value, valueTranslated, show: own, later }) => {
     const attribute = context.store.attribute(id)
     if (!attribute) return []
     const show = own ?? attribute.show
@@ -104,13 +104,15 @@ function attributesView(product: StoredProduct, context: ViewContext): JsonObjec
       valueTranslated: givenTexts(valueTranslated, context),
       type: attribute.type,
       show,
+      ...later,
     }
   })
 }
 
 function filesView(product: StoredProduct, context: ViewContext): JsonObject[] {
-  return product.files.map(({ sha256: _, ...file }) => ({
+  return product.files.map(({ sha256: _, later, ...file }) => ({
     ...file,
+    ...later,
     adminUrl: `${context.apiUrl}/products/${product.id}/files/${file.id}`,
   }))
 }

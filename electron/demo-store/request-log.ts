@@ -1,3 +1,5 @@
+import type { JsonObject } from './json-object'
+
 export type LoggedRequest = {
   method: string
   /** Path and query without the token. */
@@ -8,7 +10,8 @@ export type LoggedRequest = {
   at: number
   token: 'secret' | 'public' | 'unknown' | 'none'
   requestBytes: number
-  /** The names in a JSON object that was sent. */
+  /** The JSON object that was sent, and the names in it. */
+  body?: JsonObject
   fields?: string[]
   responseBytes: number
   fault?: string
@@ -33,11 +36,15 @@ export function createRequestLog() {
 
 export type RequestLog = ReturnType<typeof createRequestLog>
 
-export function fieldsOf(body: Buffer): Pick<LoggedRequest, 'fields'> {
+/** Longer ones would fill the memory of whoever watches for long. */
+const keptBytes = 64 * 1024
+
+export function sentIn(bytes: Buffer): Pick<LoggedRequest, 'body' | 'fields'> {
   // Pictures are bytes, and large.
-  if (body[0] !== 0x7b) return {}
+  if (bytes[0] !== 0x7b) return {}
   try {
-    return { fields: Object.keys(JSON.parse(body.toString('utf8')) as object) }
+    const body = JSON.parse(bytes.toString('utf8')) as JsonObject
+    return { fields: Object.keys(body), ...(bytes.length <= keptBytes && { body }) }
   } catch {
     return {}
   }

@@ -1,5 +1,5 @@
 import type { Store } from './store'
-import type { PictureSource, StoredProduct } from './stored-catalogue'
+import type { PictureSource, StoredCombination, StoredProduct } from './stored-catalogue'
 
 /** What a test compares with what it sent: all products, and for each picture the hash of the bytes that were uploaded. */
 export function stateView(store: Store) {
@@ -30,6 +30,7 @@ function productState(product: StoredProduct, store: Store) {
     createTimestamp: createdAt,
     updateTimestamp: updatedAt,
     ...values,
+    attributes: attributesOf(values),
     media: {
       images: images.map((image) => ({
         id: image.id,
@@ -37,19 +38,25 @@ function productState(product: StoredProduct, store: Store) {
         /** Stays with the picture, whatever becomes of its id. */
         base: image.base,
         fileName: image.fileName,
+        ...image.later,
         ...pictureState(store.data.pictures.get(image.base)),
       })),
       videos: [...(mainVideo ? [mainVideo] : []), ...videos].map(({ url }) => url),
     },
-    files: files.map(({ name, description, size, sha256 }) => ({ name, description, size, sha256 })),
+    files: files.map(({ name, description, size, sha256, later }) => ({ name, description, size, sha256, ...later })),
     combinations: combinations.map((each) => ({
       id: each.id,
-      options: each.options,
       ...each.values,
+      attributes: attributesOf(each),
+      options: each.options.map(({ later, ...pair }) => ({ ...pair, ...later })),
+      alt: each.alt,
       ...(each.imageBase === undefined ? {} : { image: pictureState(store.data.pictures.get(each.imageBase)) }),
     })),
   }
 }
+
+const attributesOf = ({ attributes }: Pick<StoredCombination, 'attributes'>) =>
+  attributes.map(({ later, ...value }) => ({ ...value, ...later }))
 
 /** A drawing of the demo shop has no uploaded bytes and so no hash. */
 function pictureState(source: PictureSource | undefined) {

@@ -20,12 +20,21 @@ export type PictureSource =
     }>
   | Readonly<{ kind: 'linked'; url: string; width: number; height: number }>
 
-export type StoredImage = Readonly<{ id: string; base: number; alt: Alt; fileName?: string; externalId?: string }>
+/** What a later version of the API may have, beside what this one knows. */
+type WithLater = { later?: JsonObject }
+
+export type StoredImage = Readonly<
+  { id: string; base: number; alt: Alt; fileName?: string; externalId?: string } & WithLater
+>
 /** `cover` is a picture. */
-export type StoredVideo = Readonly<{ id: string; url: string; title: string; cover: number }>
-export type StoredFile = Readonly<{ id: number; name: string; description: string; size: number; sha256: string }>
+export type StoredVideo = Readonly<{ id: string; url: string; title: string; cover: number } & WithLater>
+export type StoredFile = Readonly<
+  { id: number; name: string; description: string; size: number; sha256: string } & WithLater
+>
 /** `show` where the product has one of its own. */
-export type AttributeValue = Readonly<{ id: number; value: string; valueTranslated: Translated; show?: string }>
+export type AttributeValue = Readonly<
+  { id: number; value: string; valueTranslated: Translated; show?: string } & WithLater
+>
 
 export type OptionChoice = Readonly<{
   text: string
@@ -48,7 +57,7 @@ export type ProductOption = Readonly<{
 export type StoredCombination = Readonly<{
   id: number
   combinationNumber: number
-  options: readonly Readonly<{ name: string; value: string }>[]
+  options: readonly Readonly<{ name: string; value: string } & WithLater>[]
   /** The writable fields under Ecwid's names; a missing one is inherited from the product. */
   values: CombinationValues
   attributes: readonly AttributeValue[]

@@ -32,10 +32,18 @@ export function variationView(variation: StoredCombination, product: StoredProdu
     outOfStockVisibilityBehaviour: 'SHOW',
     ...values,
     costPrice: context.isPublic ? undefined : values.costPrice,
-    attributes: variation.attributes.map(({ id, value, valueTranslated, show }) => {
+    attributes: variation.attributes.map(({ id, value, valueTranslated, show, later }) => {
       const { name, type, show: usual } = context.store.attribute(id) ?? {}
       const texts = { valueTranslated: givenTexts(valueTranslated, context) }
-      return { id, name, type, value: inLanguage(value, valueTranslated, context.lang), ...texts, show: show ?? usual }
+      return {
+        id,
+        name,
+        type,
+        value: inLanguage(value, valueTranslated, context.lang),
+        ...texts,
+        show: show ?? usual,
+        ...later,
+      }
     }),
     alt: altView(variation.alt, context),
   }

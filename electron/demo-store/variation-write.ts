@@ -1,5 +1,5 @@
 import { readAlt, noAlt } from './media-order'
-import { findAttribute } from './attribute-write'
+import { findAttribute, laterOf } from './attribute-write'
 import { ApiError, combinationNotFound, wrongParameter } from './api-error'
 import { checkField, readItems, readText, readTexts } from './body-fields'
 import type { JsonObject } from './json-object'
@@ -141,6 +141,6 @@ function readValues(
     const texts = readTexts(item['valueTranslated'], 'Combination.attributes.valueTranslated')
     const there = before.find(({ id }) => id === attribute.id)?.valueTranslated
     const told = { ...there, ...texts, [storeLanguages(store.data.profile).defaultLanguage]: String(item['value']) }
-    return { id: attribute.id, value: String(item['value']), valueTranslated: told }
+    return { id: attribute.id, value: String(item['value']), valueTranslated: told, ...laterOf(item) }
   })
 }

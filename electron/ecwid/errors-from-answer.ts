@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { AppError, type ErrorInfo } from '../shared/errors'
 import { fieldProblem } from './field-problems'
 import { scopeOf } from './scopes'
+import { retryAfterMs } from '../shared/retry-after'
 import { says, type LostHow, type Sentence } from '../shared/sentence'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -98,22 +99,9 @@ function plain(text: string | undefined): string | undefined {
 }
 
 function rateLimited({ retryAfter, serverTime, now }: RefusedAnswer, more: More): AppError {
-  const wait = waitFrom(retryAfter, serverTime ?? now)
+  const wait = retryAfterMs(retryAfter, serverTime ?? now)
   const sentence: Sentence = { says: 'asked-to-wait', seconds: Math.ceil(wait / 1000) }
   return new AppError('rate-limited', sentence, { ...more, retryAt: now + wait })
-}
-
-/** Whatever the answer says, it is asked again after an hour: a proxy's mistake must not end the day. */
-const longestWaitMs = 3_600_000
-
-/** Milliseconds to wait. Ecwid sends seconds; proxies may send a date. */
-function waitFrom(retryAfter: string | null, serverNow: number): number {
-  const unspecified = 10_000
-  if (retryAfter === null || retryAfter.trim() === '') return unspecified
-  const seconds = Number(retryAfter)
-  const date = Date.parse(retryAfter)
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Number.isNaN(date) ? unspecified : date - serverNow
-  return Math.min(Math.max(wait, 1000), longestWaitMs)
 }
 
 function storeFault(asked: Asked, status: number, more: More): AppError {

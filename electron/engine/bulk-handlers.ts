@@ -32,5 +32,6 @@ export function createBulkHandlers(sessions: StoreSessions): Handlers<Names> {
     'bulk.hold': ({ connectionId, proposalId, hold }) => of(connectionId).hold(proposalId, hold),
     'bulk.cancel': ({ connectionId, proposalId, keepSent }) => of(connectionId).cancel(proposalId, keepSent),
     'bulk.discard': ({ connectionId, proposalId }) => of(connectionId).discard(proposalId),
+    'bulk.bringBack': ({ connectionId, proposalId }) => of(connectionId).bringBack(proposalId),
   }
 }

@@ -126,6 +126,9 @@ export function createEngine(host: Wire<HostSide>, { userData }: { userData: str
       'picture.remote': answer('picture.remote', async ({ connectionId, url }) =>
         readyToShow((await opener.cacheOf(connectionId).get(url)).bytes),
       ),
+      'picture.kept': answer('picture.kept', async ({ connectionId, url }) =>
+        readyToShow((await opener.cacheOf(connectionId).kept(url)).bytes),
+      ),
       'engine.close': answer('engine.close', async () => {
         await sessions.closeAll()
         return null

@@ -15,9 +15,9 @@ export function createExportHandlers(
   const of = (connectionId: string) => sessions.of(connectionId).exports
   return {
     'exports.start': ({ connectionId, ...asked }) => of(connectionId).start(asked, placeToSave),
-    'exports.again': ({ connectionId }) => of(connectionId).again(placeToSave),
+    'exports.again': ({ connectionId, view }) => of(connectionId).again(view, placeToSave),
     'exports.archive': ({ connectionId, ...asked }) => of(connectionId).archive(asked, placeToSave),
-    'exports.current': ({ connectionId }) => of(connectionId).current(),
+    'exports.current': ({ connectionId, viewId }) => of(connectionId).current(viewId),
     'exports.cancel': ({ connectionId }) => {
       of(connectionId).cancel()
       return null

@@ -35,12 +35,13 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
       return null
     },
 
-    'catalogue.search': ({ connectionId, query, offset, limit }) =>
-      sessions.of(connectionId).reads.search(query, offset, limit),
+    'catalogue.search': ({ connectionId, query, offset, limit, meant }) =>
+      sessions.of(connectionId).reads.search(query, offset, limit, meant),
     'catalogue.variationCounts': ({ connectionId, query }) => sessions.of(connectionId).reads.variationCounts(query),
     'catalogue.facets': ({ connectionId }) => sessions.of(connectionId).reads.facets(),
     'catalogue.sheetRows': ({ connectionId, productIds, ...asked }) =>
       sessions.of(connectionId).reads.sheetRows(productIds, asked),
+    'catalogue.rowsThatMayShow': ({ connectionId, ...asked }) => sessions.of(connectionId).reads.rowsThatMayShow(asked),
     'catalogue.product': ({ connectionId, productId }) => sessions.of(connectionId).product(productId),
     'catalogue.categoryCounts': ({ connectionId }) => sessions.of(connectionId).reads.categoryCounts(),
     'catalogue.typeTally': ({ connectionId, id }) => sessions.of(connectionId).reads.typeTally(id),
@@ -60,9 +61,8 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
     'changes.history': ({ connectionId, ...query }) => sessions.of(connectionId).reads.history(query),
     'changes.hold': ({ connectionId, changeSetId, hold }) => sessions.of(connectionId).changes.hold(changeSetId, hold),
     'changes.holdAll': ({ connectionId, hold }) => sessions.of(connectionId).changes.holdAll(hold),
-    'changes.previewRevert': ({ connectionId, ...page }) => sessions.of(connectionId).changes.previewRevert(page),
-    'changes.tallyRevert': ({ connectionId, changeSetId }) =>
-      sessions.of(connectionId).changes.tallyRevert(changeSetId),
+    'changes.previewRevert': ({ connectionId, ...page }) => sessions.of(connectionId).reads.previewRevert(page),
+    'changes.tallyRevert': ({ connectionId, changeSetId }) => sessions.of(connectionId).reads.tallyRevert(changeSetId),
     'changes.revert': ({ connectionId, changeSetId, changeId, choice }) =>
       sessions.of(connectionId).changes.revertInParts(changeSetId, {
         changeIds: changeId === undefined ? undefined : [changeId],
@@ -92,6 +92,7 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
       sessions.of(connectionId).putShelfDraft(draft)
       return null
     },
+    'drafts.shelves': ({ connectionId }) => sessions.of(connectionId).shelfDrafts(),
     'drafts.get': ({ connectionId, productId }) => sessions.of(connectionId).drafts.get(productId) ?? null,
     'drafts.remove': ({ connectionId, productId }) => {
       sessions.of(connectionId).drafts.remove(productId)

@@ -16,6 +16,10 @@ export function createImportHandlers(
   return {
     'imports.look': ({ connectionId, file, choices }) =>
       sessions.of(connectionId).imports.look(sourceOf(file), choices),
+    'imports.cancel': ({ connectionId }) => {
+      sessions.of(connectionId).imports.cancel()
+      return null
+    },
     'imports.saveRows': ({ connectionId, of, wanted }) =>
       sessions.of(connectionId).imports.saveRows(of, wanted, placeToSave),
     'imports.propose': ({ connectionId, file, ...asked }) =>

@@ -1,4 +1,5 @@
 import type { EngineSide, HostSide } from '../shared/engine-contract'
+import { packed } from '../shared/text-answer'
 import { errorText } from '../wire/error-text'
 import { createWire } from '../wire/wire'
 import { createEngine } from './engine'
@@ -9,7 +10,7 @@ process.umask(0o077)
 
 const userData = process.argv[2]
 if (userData === undefined) throw new Error('The engine was not told where its data is.')
-const host = createWire<EngineSide, HostSide>(parentPort(), (there) => createEngine(there, { userData }))
+const host = createWire<EngineSide, HostSide>(parentPort(), (there) => createEngine(there, { userData }), packed)
 const logError = (context: string, error: unknown) =>
   host.tell('log', { level: 'error', text: `${context} in the engine\n${errorText(error)}` })
 process.on('uncaughtException', (error) => logError('uncaught', error))

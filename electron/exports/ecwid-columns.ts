@@ -2,6 +2,7 @@ import { hasOwnStock, readOwn } from '../shared/fields/own-fields'
 import { fieldOf, readField, type ProductField } from '../shared/fields/product-fields'
 import type { WrittenCell } from '../shared/table'
 import { ecwidFields } from '../shared/product-table/ecwid-fields'
+import { inCurrency, markupOf } from '../shared/product-table/markup'
 import { partOf } from '../shared/product-table/table-column'
 import type { CellWords } from '../shared/product-table/written-cell'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
@@ -14,7 +15,7 @@ import {
   variationOption,
   variationSku,
 } from './ecwid-list-columns'
-import { inCurrency, markupOf, type EcwidRow } from './ecwid-rows'
+import type { EcwidRow } from './ecwid-rows'
 import type { Found } from './found'
 
 /** The columns of Ecwid's own catalogue files, by its names and in its order; those that nothing stands in are left out. */
@@ -77,13 +78,13 @@ function valueIn({ product, variation, option }: EcwidRow, field: ProductField, 
 export function priceByChoices(
   product: RemoteProduct,
   { options: picked = [] }: RemoteVariation,
-  words: CellWords,
+  { words: { profile } }: CellWords,
 ): number {
   const added = picked.map(({ name, value }) => {
     const choice = product.options?.find((one) => one.name === name)?.choices?.find(({ text }) => text === value)
-    return choice ? markupOf(choice, product, words) : 0
+    return choice ? markupOf(choice, product.price ?? 0, profile) : 0
   })
-  return added.reduce((sum, each) => inCurrency(sum + each, words), product.price ?? 0)
+  return added.reduce((sum, each) => inCurrency(sum + each, profile), product.price ?? 0)
 }
 
 /** Ecwid's words as they are; whether a stock is counted is the opposite of whether it is unlimited. */

@@ -1,8 +1,9 @@
 import { readOwn } from '../shared/fields/own-fields'
 import { readField } from '../shared/fields/product-fields'
+import { markupOf } from '../shared/product-table/markup'
+import { typesInFiles } from '../shared/product-table/option-rows'
 import { pathOf, type CellWords } from '../shared/product-table/written-cell'
 import { column, type EcwidColumn } from './ecwid-column'
-import { markupOf } from './ecwid-rows'
 import { attributesBy, picturesOf, type Found } from './found'
 import { chosen } from './spreadsheet-columns'
 
@@ -38,13 +39,15 @@ export function attributeColumn(name: string, { words }: CellWords): EcwidColumn
   })
 }
 
-const inFile: Readonly<Record<string, string>> = { RADIO: 'RADIOBUTTONS', SELECT: 'DROPDOWNLIST' }
 export const optionColumns = [
   column('product_option_name', ({ option }) => option?.name ?? null),
-  column('product_option_type', ({ option }) => (option ? (inFile[option.type] ?? option.type) : null)),
+  column('product_option_type', ({ option }) => (option ? (typesInFiles[option.type] ?? option.type) : null)),
   column('product_option_is_required', ({ option }) => option?.required ?? null),
   column('product_option_value', ({ choice }) => choice?.text ?? null),
-  column('product_option_markup', ({ product, choice }, words) => choice && markupOf(choice, product, words)),
+  column(
+    'product_option_markup',
+    ({ product, choice }, { words }) => choice && markupOf(choice, product.price ?? 0, words.profile),
+  ),
   column('product_option_is_default_option_selection', ({ choice }) => choice?.isDefault ?? null),
   column('product_option_swatch_hex_value', ({ choice }) => choice?.hexCodes?.[0] || null),
 ]

@@ -1,4 +1,4 @@
-import type { CellWords } from '../shared/product-table/written-cell'
+import { picksOne } from '../shared/fields/option-kind'
 import type { RemoteProduct } from '../shared/remote-product'
 import type { Row, WrittenPictures } from './row'
 
@@ -25,20 +25,10 @@ function optionRows(product: RemoteProduct): Pick<EcwidRow, 'option' | 'choice'>
     const option = { name: given.name, type: given.type ?? '', required: given.required === true }
     const choices: readonly Choosing[] = given.choices ?? []
     if (choices.length === 0) return [{ option, choice: null }]
+    // Where nothing is said, the first of those of which one is picked.
+    const chosen = given['defaultChoice'] === undefined && picksOne(option.type) ? 0 : given['defaultChoice']
     return choices.map((choice, at) => {
-      return { option, choice: { ...choice, isDefault: given['defaultChoice'] === at } }
+      return { option, choice: { ...choice, isDefault: at === chosen } }
     })
   })
-}
-
-/** An amount: how Ecwid's files write a percentage is not known. */
-export function markupOf(choice: Choosing, { price = 0 }: RemoteProduct, words: CellWords): number {
-  const { priceModifier = 0, priceModifierType } = choice
-  return priceModifierType === 'PERCENT' ? inCurrency((price * priceModifier) / 100, words) : priceModifier
-}
-
-/** With no more decimals than the store's currency has. */
-export function inCurrency(amount: number, { words: { profile } }: CellWords): number {
-  const units = 10 ** (profile?.currencyPrecision ?? 2)
-  return Math.round(amount * units) / units
 }

@@ -6,21 +6,25 @@ import { currentProduct } from '../changes/reindex'
 import { createFolderBeside, type FolderBeside, type PlaceOfFolder } from '../disk/folder-beside'
 import { writeWhole } from '../disk/write-whole'
 import { indexCatalogue } from '../pictures/jobs/scan/catalogue-index'
+import type { afterMs } from '../shared/after-ms'
 import type { Export, ExportAsked } from '../shared/export'
 import type { StoreWords } from '../shared/fields/kind'
 import type { RemoteProduct } from '../shared/remote-product'
 import { cellWords, type CellWords } from '../shared/product-table/written-cell'
 import type { WrittenCell } from '../shared/table'
+import { categoriesInFile } from './category-rows'
 import { ecwidColumns } from './ecwid-columns'
+import { ecwidFile } from './ecwid-file'
 import { ecwidRows } from './ecwid-rows'
 import { noteFound, nothingFound } from './found'
 import { sourcedPictures } from '../changes/sourced-pictures'
 import type { PictureSources } from './original-picture'
 import { createPictureNames, type Exported } from './picture-names'
 import { spreadsheetRows, type ExportColumn, type WrittenPictures } from './row'
-import { spreadsheetColumns } from './spreadsheet-columns'
+import { chosenColumns } from '../shared/product-table/chosen-columns'
+import { columnsOfSheet, spreadsheetColumns } from './spreadsheet-columns'
 import { csvForEcwid, csvForSpreadsheet } from './write-csv'
-import { withPictures } from './write-pictures'
+import { writePictures } from './write-pictures'
 import { xlsx } from './write-xlsx'
 
 type Parts = PictureSources & {
@@ -29,28 +33,31 @@ type Parts = PictureSources & {
   /** The store's, its first one first. */
   languages: readonly string[]
   signal: AbortSignal
+  after?: typeof afterMs
   onStep: () => void
   /** So many steps more, once it is known. */
   onPictures: (count: number) => void
 }
 
 /** `folder`: for the pictures; null: they are not wanted. */
-type What = Pick<ExportAsked, 'format' | 'decimal'> & {
+type What = Pick<ExportAsked, 'format' | 'decimal' | 'columns' | 'withCategories'> & {
   ids: readonly number[]
   path: string
   folder: PlaceOfFolder | null
 }
 
 /** `leftOut`: texts that no cell could hold. */
-type Written = Pick<Export, 'products' | 'leftOut' | 'pictures' | 'missing'>
+type Written = Pick<Export, 'products' | 'categories' | 'leftOut' | 'pictures' | 'missing'>
 
 const missingNamed = 3
 
+/** By product. */
+type Files = ReadonlyMap<number, WrittenPictures>
 type RowsOf<Row> = (product: RemoteProduct, written: WrittenPictures) => Row[]
 
 /**
- * Writes products into a file, and their pictures into a folder beside it, whole or not at all: two steps each, since what they have decides
- * on the columns. Each is written as it is when its turn comes.
+ * Writes products into a file, and their pictures into a folder beside it before, whole or not at all: two steps each, since what they have
+ * decides on the columns. Each is written as it is when its turn comes.
  */
 export async function exportProducts(parts: Parts, what: What): Promise<Written> {
   const beside = what.folder === null ? null : await createFolderBeside(what.folder)
@@ -64,9 +71,13 @@ export async function exportProducts(parts: Parts, what: What): Promise<Written>
   }
 }
 
-async function writeAll(parts: Parts, { ids, format, decimal, path }: What, beside: FolderBeside | null) {
+async function writeAll(
+  parts: Parts,
+  { ids, format, decimal, path, columns: wanted, withCategories = false }: What,
+  beside: FolderBeside | null,
+) {
   const words = cellWords(parts.words)
-  const written: Written = { products: 0, leftOut: 0, pictures: 0, missing: { count: 0, first: [] } }
+  const written: Written = { products: 0, categories: 0, leftOut: 0, pictures: 0, missing: { count: 0, first: [] } }
   const found = nothingFound()
   let pictures = 0
   for await (const { product } of each(parts, ids)) {
@@ -78,16 +89,23 @@ async function writeAll(parts: Parts, { ids, format, decimal, path }: What, besi
     found.mostPictures = Math.max(found.mostPictures, imagesOf(product).length)
   }
   parts.onPictures(pictures)
-  const products = beside ? await withTheirPictures(parts, each(parts, ids), { beside, written }) : each(parts, ids)
-  const rowsOf = <Row>(columns: readonly ExportColumn<Row>[], of: RowsOf<Row>) => cellsOf(products, columns, of, words)
+  const files: Files = beside ? await writtenBeside(parts, ids, { beside, written }) : new Map()
+  const products = each(parts, ids)
+  const rowsOf = <Row>(columns: readonly ExportColumn<Row>[], of: RowsOf<Row>) =>
+    cellsOf(products, columns, ({ id, product }) => of(product, files.get(id) ?? new Map()), words)
   const place = async () => beside?.place()
 
   if (format === 'ecwid') {
-    const rows = withHeader(ecwidColumns(found, words), (all) => rowsOf(all, ecwidRows))
+    const columns = ecwidColumns(found, words)
+    const ofProducts = { titles: columns.map(({ title }) => title), rows: rowsOf(columns, ecwidRows) }
+    const categories = withCategories ? await categoriesInFile(parts.catalogue, words, parts.signal) : null
+    const rows = ecwidFile(ofProducts, categories, () => (written.categories += 1))
     await writeWhole(path, csvForEcwid(rows), place)
     return written
   }
-  const columns = spreadsheetColumns(found, parts.languages)
+  const columns = wanted
+    ? columnsOfSheet(beside ? found : { ...found, mostPictures: 0 }, chosenColumns(wanted, words.attributes))
+    : spreadsheetColumns(found, words, parts.languages)
   if (format === 'xlsx') {
     const sheet = { name: 'Products', columns }
     const pieces = xlsx(rowsOf(columns, spreadsheetRows), sheet, () => (written.leftOut += 1))
@@ -100,11 +118,12 @@ async function writeAll(parts: Parts, { ids, format, decimal, path }: What, besi
   return written
 }
 
-async function withTheirPictures(
+/** All of them before the table, whose cells name those that are there in the end. */
+async function writtenBeside(
   parts: Parts,
-  products: AsyncIterable<Exported>,
+  ids: readonly number[],
   { beside, written }: { beside: FolderBeside; written: Written },
-): Promise<AsyncIterable<Exported>> {
+): Promise<Files> {
   const nameOf = createPictureNames(await indexCatalogue(parts.catalogue, parts.signal), basename(beside.path))
   const onPicture = (isWritten: boolean, title: string) => {
     parts.onStep()
@@ -112,7 +131,8 @@ async function withTheirPictures(
     else written.missing.count += 1
     if (!isWritten && written.missing.first.length < missingNamed) written.missing.first.push(title)
   }
-  return withPictures({ ...parts, folder: beside, nameOf, onPicture }, products)
+  const products = each({ ...parts, onStep: () => {} }, ids)
+  return writePictures({ ...parts, folder: beside, nameOf, onPicture }, products)
 }
 
 /** As their owner sees them; one that went meanwhile is left out. The rest of the engine has its turns. */
@@ -123,18 +143,18 @@ async function* each({ catalogue, signal, onStep }: Parts, ids: readonly number[
     signal.throwIfAborted()
     const product = currentProduct(catalogue, id)
     onStep()
-    if (product) yield { id, product, written: new Map() }
+    if (product) yield { id, product }
   }
 }
 
 async function* cellsOf<Row>(
   products: AsyncIterable<Exported>,
   columns: readonly ExportColumn<Row>[],
-  rowsOf: RowsOf<Row>,
+  rowsOf: (of: Exported) => Row[],
   words: CellWords,
 ): AsyncIterable<WrittenCell[]> {
-  for await (const { product, written } of products) {
-    for (const row of rowsOf(product, written)) yield columns.map(({ cell }) => cell(row, words))
+  for await (const each of products) {
+    for (const row of rowsOf(each)) yield columns.map(({ cell }) => cell(row, words))
   }
 }
 

@@ -3,6 +3,7 @@ import { imagesOf, pictureKey, withoutHost } from '../changes/pictures'
 import { readField } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { partOf, tableColumns, type TableColumn } from '../shared/product-table/table-column'
+import { tiersIn } from '../shared/product-table/tiers'
 import type { CellWords } from '../shared/product-table/written-cell'
 import type { WrittenPictures } from './row'
 
@@ -13,11 +14,14 @@ export type Found = {
   /** By their names, which several product types may have. */
   attributes: Set<string>
   options: Set<string>
+  /** Quantities from which a wholesale price counts. */
+  tiers: Set<number>
   /** Of one product. */
   mostPictures: number
   mostCategories: number
   categories: Set<number>
   variations: number
+  hasFiles: boolean
 }
 
 /** Who reads a table looks for these, whether or not anything stands in them. */
@@ -27,10 +31,12 @@ export const nothingFound = (): Found => ({
   paths: new Set(always),
   attributes: new Set(),
   options: new Set(),
+  tiers: new Set(),
   mostPictures: 0,
   mostCategories: 0,
   categories: new Set(),
   variations: 0,
+  hasFiles: false,
 })
 
 export function noteFound(found: Found, product: RemoteProduct, words: CellWords): void {
@@ -45,10 +51,14 @@ export function noteFound(found: Found, product: RemoteProduct, words: CellWords
     for (const name of attributesBy(values, words).keys()) found.attributes.add(name)
   }
   for (const { name } of options) found.options.add(name)
+  for (const tiers of [readField(product, 'wholesalePrices'), ...inVariations.map((own) => own.wholesalePrices)]) {
+    for (const quantity of tiersIn(tiers).keys()) found.tiers.add(quantity)
+  }
   found.mostPictures = Math.max(found.mostPictures, picturesOf(product).length)
   found.mostCategories = Math.max(found.mostCategories, categoryIds.length)
   for (const id of categoryIds) found.categories.add(id)
   found.variations += combinations.length
+  found.hasFiles ||= (product.files ?? []).length > 0
 }
 
 function isSet(column: TableColumn, value: unknown): boolean {
@@ -63,6 +73,12 @@ export function attributesBy(values: unknown, { attributes }: CellWords): Map<st
     given.flatMap(([id, value]) => (value ? [[attributes.get(id) ?? `Attribute ${id}`, value] as const] : [])),
   )
 }
+
+/** The id of the attribute whose value `attributesBy` has under a name. */
+export const attributeIdBy = (values: unknown, { attributes }: CellWords, name: string): string | undefined =>
+  Object.entries((values ?? {}) as Readonly<Record<string, string>>).findLast(
+    ([id, value]) => value && attributes.get(id) === name,
+  )?.[0]
 
 /** Addresses, or the files that they were written into, the main one first. */
 export const picturesOf = (product: RemoteProduct, written?: WrittenPictures): { url: string; alt: string }[] =>

@@ -2,10 +2,9 @@ import type { SourcedPicture } from '../changes/sourced-pictures'
 import { variationLabel } from '../changes/variation-pictures'
 import { matchFile, type Matcher } from '../pictures/matching/match-file'
 import type { RemoteProduct } from '../shared/remote-product'
-import type { WrittenPictures } from './row'
 import { nameKey, safeName } from './safe-name'
 
-export type Exported = { id: number; product: RemoteProduct; written: WrittenPictures }
+export type Exported = { id: number; product: RemoteProduct }
 
 /**
  * What the files of pictures are called, without their endings: no two alike, and such that whoever drops the folder has each of them

@@ -1,37 +1,61 @@
 import { ownPictureKey } from '../changes/own-picture'
 import { withoutHost } from '../changes/pictures'
 import { readOwn } from '../shared/fields/own-fields'
-import { fieldOf, readField } from '../shared/fields/product-fields'
+import { textsOf } from '../shared/fields/attribute-texts'
+import { fieldOf, readField, type ProductField } from '../shared/fields/product-fields'
 import type { Texts } from '../shared/fields/translations'
 import type { RemoteVariation } from '../shared/remote-product'
 import type { WrittenCell } from '../shared/table'
+import type { ChosenColumn } from '../shared/product-table/chosen-columns'
 import { partOf, tableColumns, type TableColumn } from '../shared/product-table/table-column'
+import { tiersIn } from '../shared/product-table/tiers'
 import { titles } from '../shared/product-table/titles'
-import { translatedTexts } from '../shared/product-table/translated-texts'
-import { writtenCell, type CellWords } from '../shared/product-table/written-cell'
-import { attributesBy, picturesOf, type Found } from './found'
+import { attributeTextTitle, translatedAttributes, translatedTexts } from '../shared/product-table/translated-texts'
+import { betweenNames, writtenCell, type CellWords } from '../shared/product-table/written-cell'
+import { attributeIdBy, attributesBy, picturesOf, type Found } from './found'
 import type { ExportColumn, Row, WrittenPictures } from './row'
 
 type Column = ExportColumn<Row>
 
 /** A row a product, and one below it for each of its variations, with what these have of their own. */
-export function spreadsheetColumns(found: Found, languages: readonly string[]): Column[] {
+export function spreadsheetColumns(found: Found, { words }: CellWords, languages: readonly string[]): Column[] {
+  const translated = translatedAttributes(words)
   const of = <One>(all: Iterable<One>, column: (one: One) => Column) => [...all].map(column)
   return [
-    ...(found.variations > 0 ? [kindOfRow] : []),
-    idColumn,
-    ...(found.variations > 0 ? [variationId] : []),
+    ...whoseColumns(found),
     ...of(
       tableColumns.filter(({ path }) => found.paths.has(path)),
       fieldColumn,
     ),
+    ...of(
+      [...found.tiers].toSorted((one, other) => one - other),
+      tierColumn,
+    ),
     ...of(found.options, optionColumn),
     ...of(found.attributes, attributeColumn),
-    ...languages.slice(1).flatMap((language) => of(translatedTexts, (text) => translationColumn(text, language))),
+    ...languages.slice(1).flatMap((language) => [
+      ...of(translatedTexts, (text) => translationColumn(text, language)),
+      ...of(
+        [...found.attributes].filter((name) => translated.has(name)),
+        (name) => attributeTextColumn(name, language),
+      ),
+    ]),
     ...Array.from({ length: found.mostPictures }, (_, at) => pictureColumn(at)),
+    ...(found.hasFiles ? [filesColumn] : []),
     pageColumn,
   ]
 }
+
+/** The same with the columns that somebody chose in a sheet, in their order. What a row is about goes along, or it could not come back. */
+export const columnsOfSheet = (found: Found, chosen: readonly ChosenColumn[]): Column[] => [
+  ...whoseColumns(found),
+  ...chosen.map(({ title, column }) => (column ? fieldColumn(column) : attributeColumn(title))),
+  ...[...found.options].map(optionColumn),
+  ...Array.from({ length: found.mostPictures }, (_, at) => pictureColumn(at)),
+]
+
+const whoseColumns = ({ variations }: Found): Column[] =>
+  variations > 0 ? [kindOfRow, idColumn, variationId] : [idColumn]
 
 const kindOfRow: Column = {
   title: titles.row,
@@ -77,6 +101,16 @@ const optionColumn = (name: string): Column => ({
 export const chosen = ({ options = [] }: RemoteVariation, name: string): string | undefined =>
   options.find((one) => one.name === name)?.value
 
+const tierColumn = (quantity: number): Column => ({
+  title: titles.tier(quantity),
+  width: 16,
+  cell({ product, variation }) {
+    const tiers = variation ? readOwn(variation, product, 'wholesalePrices') : readField(product, 'wholesalePrices')
+    const price = tiersIn(tiers).get(quantity)?.['price']
+    return typeof price === 'number' ? price : null
+  },
+})
+
 const attributeColumn = (name: string): Column => ({
   title: titles.attribute(name),
   width: 16,
@@ -93,6 +127,18 @@ const translationColumn = ({ field, titleIn }: (typeof translatedTexts)[number],
   cell: ({ product, variation }) => (variation ? null : (readField(product, field) as Texts)[language] || null),
 })
 
+const attributeTextColumn = (name: string, language: string): Column => ({
+  title: attributeTextTitle(name, language),
+  width: 16,
+  cell({ product, variation }, words) {
+    const read = (field: ProductField) => (variation ? readOwn(variation, product, field) : readField(product, field))
+    const id = attributeIdBy(read('attributes'), words, name)
+    // Texts by their attributes and languages: the field's kind says so.
+    const texts = id === undefined ? {} : textsOf((read('attributesTranslated') ?? {}) as Texts, id)
+    return texts[language] || null
+  },
+})
+
 const pictureColumn = (at: number): Column => ({
   title: titles.picture(at + 1),
   width: 24,
@@ -107,6 +153,19 @@ function pictureOfVariation(variation: RemoteVariation, written: WrittenPictures
   const key = ownPictureKey(variation)
   const url = variation.originalImageUrl ?? variation.imageUrl
   return written.get(withoutHost(key ?? '')) ?? (/^https?:/.test(url ?? '') ? (url ?? null) : null)
+}
+
+/** Ecwid gives files no address but one that takes its key: their names say which they are. */
+const filesColumn: Column = {
+  title: titles.files,
+  width: 24,
+  cell: ({ product, variation }) =>
+    (!variation &&
+      product.files
+        ?.map(({ name }) => name)
+        .filter(Boolean)
+        .join(betweenNames)) ||
+    null,
 }
 
 const pageColumn: Column = {

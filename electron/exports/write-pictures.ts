@@ -4,14 +4,13 @@ import { disk } from '../disk/disk'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { withoutHost } from '../changes/pictures'
-import { variationLabel } from '../changes/variation-pictures'
 import type { FolderBeside } from '../disk/folder-beside'
 import { notWritten } from '../disk/write-whole'
-import { mapLimited } from '../pictures/map-limited'
+import { askInRounds, hostIn } from '../pictures/ask-in-rounds'
+import type { CachedPicture } from '../pictures/download-picture'
 import { endingOf } from '../pictures/picture-format'
-import { AppError } from '../shared/errors'
-import { inPortions } from '../shared/in-portions'
-import { sourcedPictures, type SourcedPicture } from '../changes/sourced-pictures'
+import type { afterMs } from '../shared/after-ms'
+import { pictureTitle, sourcedPictures, type SourcedPicture } from '../changes/sourced-pictures'
 import { originalPicture, type PictureSources } from './original-picture'
 import type { Exported } from './picture-names'
 import type { WrittenPictures } from './row'
@@ -21,63 +20,64 @@ type Parts = PictureSources & {
   folder: Pick<FolderBeside, 'path' | 'draft'>
   nameOf: (of: Exported, picture: SourcedPicture) => string
   signal: AbortSignal
+  after?: typeof afterMs
   onPicture: (written: boolean, title: string) => void
 }
 
-const productsAtOnce = 24
+/** Of a picture that is not there yet, without its product: many may wait for their next round. */
+type Wanted = { id: number; title: string; name: string } & Pick<SourcedPicture, 'key' | 'source'>
+
 const picturesAtOnce = 6
 
-/** Writes the pictures of products into a folder as these come by, and remembers what they are. One that cannot be had is told of. */
-export async function* withPictures(parts: Parts, products: AsyncIterable<Exported>): AsyncIterable<Exported> {
+/** Writes the pictures of products into a folder, and remembers what they are: their files, by product. One that cannot be had is told of. */
+export async function writePictures(
+  parts: Parts,
+  products: AsyncIterable<Exported>,
+): Promise<ReadonlyMap<number, WrittenPictures>> {
+  const { signal, after } = parts
+  const files = new Map<number, Map<string, string>>()
+  const asked = askInRounds(wantedOf(products, parts.nameOf), {
+    ask: async ({ source }) => source && originalPicture(parts, source, signal),
+    hostOf: ({ source }) => (source && 'url' in source ? hostIn(source.url) : ''),
+    atOnce: picturesAtOnce,
+    signal,
+    ...(after && { after }),
+  })
+  for await (const { item, ...ended } of asked) {
+    const file = await writeOne(parts, item, 'found' in ended ? ended.found : null)
+    if (file === null) continue
+    const ofProduct = files.get(item.id) ?? new Map<string, string>()
+    files.set(item.id, ofProduct.set(withoutHost(item.key), file))
+  }
+  return files
+}
+
+async function* wantedOf(products: AsyncIterable<Exported>, nameOf: Parts['nameOf']): AsyncGenerator<Wanted> {
   const pace = createPacer()
-  for await (const some of inPortions(products, productsAtOnce)) {
-    const wanted: { of: Exported; picture: SourcedPicture; name: string }[] = []
-    for (const of of some) {
-      for (const picture of sourcedPictures(of.product)) {
-        wanted.push({ of, picture, name: parts.nameOf(of, picture) })
-        await pace()
-      }
+  for await (const of of products) {
+    for (const picture of sourcedPictures(of.product)) {
+      const { key, source } = picture
+      yield { id: of.id, title: pictureTitle(of.product, picture), name: nameOf(of, picture), key, source }
+      await pace()
     }
-    const files = await mapLimited(wanted, picturesAtOnce, async ({ of, picture, name }) => {
-      const file = await writeOne(parts, of, { picture, name })
-      return file === null ? [] : [{ id: of.id, key: withoutHost(picture.key), file }]
-    })
-    for (const of of some) yield { ...of, written: writtenOf(files.flat(), of.id) }
   }
 }
 
-const writtenOf = (files: readonly { id: number; key: string; file: string }[], product: number): WrittenPictures =>
-  new Map(files.flatMap(({ id, key, file }) => (id === product ? [[key, file] as const] : [])))
-
 /** The file, from the folder of the table. */
 async function writeOne(
-  parts: Parts,
-  of: Exported,
-  { picture, name }: { picture: SourcedPicture; name: string },
+  { catalogue, folder, onPicture }: Parts,
+  { id, title, name, key }: Wanted,
+  found: CachedPicture | null,
 ): Promise<string | null> {
-  const { catalogue, folder, signal, onPicture } = parts
-  const found = await (picture.source === null ? null : originalPicture(parts, picture.source, signal).catch(orNone))
-  signal.throwIfAborted()
   if (found === null) {
-    onPicture(false, titleOf(of, picture))
+    onPicture(false, title)
     return null
   }
   const { bytes, contentType } = found
   const file = `${name}.${endingOf(contentType)}`
   await disk.promises.writeFile(join(folder.draft, file), bytes, { flag: 'wx' }).catch(notWritten)
   const hash = createHash('sha256').update(bytes).digest('hex')
-  catalogue.repeatable(() => catalogue.pictureContents.note(of.id, picture.key, { hash, bytes: bytes.length }))
+  catalogue.repeatable(() => catalogue.pictureContents.note(id, key, { hash, bytes: bytes.length }))
   onPicture(true, '')
   return `${basename(folder.path)}/${file}`
-}
-
-function orNone(error: unknown): null {
-  if (error instanceof AppError) return null
-  throw error
-}
-
-/** “picture 2 of M-1” */
-function titleOf({ product: { sku, name = '' } }: Exported, { variation, place }: SourcedPicture): string {
-  const [title, label] = [sku || name, variation && variationLabel(variation)]
-  return label === null ? `picture ${place} of ${title}` : `the picture of ${title}, ${label}`
 }

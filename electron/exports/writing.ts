@@ -57,6 +57,7 @@ export function createWriting({ connectionId, onChanged, logError }: Parts) {
         state: 'writing',
         name: basename(path),
         done: 0,
+        categories: 0,
         leftOut: 0,
         pictures: 0,
         missing: { count: 0, first: [] },

@@ -1,9 +1,16 @@
 import type { ImportWhat } from '../shared/import'
-import { isProposedProduct, proposedProductId } from '../shared/proposal'
-import { deletes, type Imported, type Said } from '../shared/imported'
+import type { Pair } from '../shared/fields/renamed-variations'
+import { foldText } from '../shared/fold-text'
+import { isProposedProduct, newVariationId, proposedProductId } from '../shared/proposal'
+import { deletes, optionsPath, type Imported, type Said } from '../shared/imported'
+import { rowSays, type RowReason } from '../shared/row-reason'
+import { pairsKey } from '../shared/variations/choosable'
+import { withPictures } from './listed-pictures'
 import type { Found, Match } from './match-row'
 
 type NewRow = { row: number; sku: string; marks: readonly string[] }
+
+type NewVariation = { options: readonly Pair[]; said: readonly Said[]; absent?: RowReason }
 
 const rowsNamed = 10
 
@@ -14,6 +21,18 @@ export function createGathering() {
   const made = new Set<string>()
   const withoutSku: number[] = []
   let added = 0
+  /** Products that are here and of which something is said. */
+  const updated = new Set<number>()
+  const gone = new Set<number>()
+  let variations = 0
+  let variationsOfNew = 0
+
+  function of(productId: number): Imported {
+    const imported = all.get(productId) ?? { own: [], variations: {} }
+    all.set(productId, imported)
+    return imported
+  }
+
   return {
     /** What it is about, or why a row is not taken. */
     add({ productId, variationId }: Found, said: readonly Said[]): Match {
@@ -21,13 +40,46 @@ export function createGathering() {
       const imported = all.get(productId) ?? { own: [], variations: {} }
       // What goes takes its variations along: what a row says of one would be lost.
       if (variationId !== null && imported.own.some(isDelete)) return deleted
-      if (said.some(isDelete) && Object.keys(imported.variations).length > 0) return stillSpokenOf
+      if (said.some(isDelete) && isSpokenOfBelow(imported)) return stillSpokenOf
       if (rows.has(key)) return variationId === null ? twice : variationTwice
       rows.add(key)
+      if (said.some(isDelete)) gone.add(productId)
       if (variationId === null) imported.own.push(...said)
       else imported.variations[variationId] = [...said]
       all.set(productId, imported)
+      updated.add(productId)
       return { productId, variationId }
+    },
+    /** Of an option of it: as many rows as it has choices. */
+    addOption(productId: number, said: readonly Said[]): Match {
+      const imported = all.get(productId) ?? { own: [], variations: {} }
+      if (gone.has(productId)) return optionOfDeleted
+      imported.own.push(...said)
+      all.set(productId, imported)
+      if (!isProposedProduct(productId)) updated.add(productId)
+      return { productId, variationId: null }
+    },
+    /** Of a variation that its product does not have. `absent`: why it is nothing where no new ones are asked for. */
+    addVariation(productId: number, { options, said, absent }: NewVariation): Match {
+      const key = `${productId} ${pairsKey(options.map(({ name, value }) => ({ name: foldText(name), value: foldText(value) })))}`
+      if (gone.has(productId)) return deleted
+      if (rows.has(key)) return variationTwice
+      rows.add(key)
+      const id = newVariationId(variations + variationsOfNew)
+      if (isProposedProduct(productId)) variationsOfNew += 1
+      else variations += 1
+      const imported = of(productId)
+      if (isProposedProduct(productId)) imported.own = withPrice(imported.own, said)
+      imported.added ??= []
+      imported.added.push({ id, options: [...options], said: [...said] })
+      return { productId, variationId: id, ...(absent && { absent }) }
+    },
+    /** More pictures of a product. */
+    addPictures(productId: number, said: readonly Said[]): void {
+      if (said.length === 0) return
+      const imported = of(productId)
+      imported.own = withPictures(imported.own, said)
+      if (!isProposedProduct(productId)) updated.add(productId)
     },
     /** The same of a product that is not there; `marks`: by what it is told from others. */
     addNew({ row, sku, marks }: NewRow, said: readonly Said[]): Match {
@@ -41,21 +93,38 @@ export function createGathering() {
     },
     /** How many are here already, and how many would be new. */
     counts: () => ({
-      products: all.size - added,
+      products: updated.size,
       added,
+      variations,
       withoutSku: { count: withoutSku.length, first: withoutSku.slice(0, rowsNamed) },
     }),
     /** Of those that are here, of new ones, or of both. */
     of: (what: ImportWhat): ReadonlyMap<number, Imported> =>
-      new Map([...all].filter(([id]) => what === 'both' || (what === 'add') === isProposedProduct(id))),
+      new Map(
+        [...all].flatMap(([id, imported]) => {
+          if (what === 'both') return [[id, imported] as const]
+          if (isProposedProduct(id)) return what === 'add' ? [[id, imported] as const] : []
+          const { added: more, ...known } = imported
+          if (what === 'update') return updated.has(id) ? [[id, known] as const] : []
+          return more ? [[id, { own: [], variations: {}, added: more }] as const] : []
+        }),
+      ),
   }
+}
+
+/** Others have no price of a product that has variations: it has that of the first. */
+function withPrice(own: readonly Said[], ofVariation: readonly Said[]): Said[] {
+  const price = ofVariation.find(({ path, odd }) => path === 'price' && odd === null)
+  return price && !own.some(({ path }) => path === 'price') ? [...own, price] : [...own]
 }
 
 const isDelete = ({ path }: Said): boolean => path === deletes
 
-const twice = { why: 'An earlier row is about the same product.' }
-const variationTwice = { why: 'An earlier row is about the same variation.' }
-const deleted = { why: 'An earlier row deletes its product, and this variation with it.' }
-const stillSpokenOf = {
-  why: 'Earlier rows are about variations of this product, so it is not deleted. Leave them out to delete it.',
-}
+const isSpokenOfBelow = ({ own, variations, added }: Imported): boolean =>
+  Object.keys(variations).length > 0 || added !== undefined || own.some(({ path }) => path === optionsPath)
+
+const twice = { why: rowSays('product-twice') }
+const variationTwice = { why: rowSays('variation-twice') }
+const deleted = { why: rowSays('variation-of-deleted') }
+const optionOfDeleted = { why: rowSays('option-of-deleted') }
+const stillSpokenOf = { why: rowSays('still-spoken-of') }

@@ -7,14 +7,16 @@ import type {
   ImportAsked,
   ImportLook,
   ImportMatched,
+  ImportProgress,
   ImportWhat,
   KeptTableRef,
   LastChoices,
   RowsWanted,
 } from '../shared/import'
 import { codePaths, keysOf, optionPrefix } from '../shared/product-table/import-keys'
+import { isOfOneProduct } from '../shared/product-table/rows-of-one'
 import { guessTargets, optionTargets, targetsOf } from '../shared/product-table/column-names'
-import type { TableChoices } from '../shared/table'
+import type { TableChoices, TableRow } from '../shared/table'
 import { createGathering } from './gather'
 import { createKeeping } from './keep-rows'
 import { createLastChoices } from './last-choices'
@@ -22,24 +24,34 @@ import { createMatching } from './match-row'
 import { createNewCategories } from './new-categories'
 import { filesBeside, noFiles } from './files-beside'
 import { createPictureFiles } from './picture-files'
-import { resolveNames } from './resolve-names'
-import type { StagedPicture } from '../shared/picture-intake'
+import { namesIn, resolveNames } from './resolve-names'
+import type { StagedHold } from '../pictures/staged-content'
+import type { Imported } from '../shared/imported'
 import type { RowColumn } from './read-row'
-import { readThrough, type TableFrom } from './read-through'
+import { assertGoesOn } from './cancelled'
+import { eachRow, readThrough, type TableFrom } from './read-through'
 import { createVariationNews } from './variation-news'
 import { rowColumns } from './row-columns'
 import { takeRows } from './take-rows'
 import { saveRows, type Place } from './save-rows'
+import { createPlainRows } from './shopify-cells'
+import { createCategoryTaking } from './take-category'
 import { createRowTaking } from './take-row'
 
 type Parts = {
   catalogue: Catalogue
   words: () => StoreWords
   proposals: Pick<Proposals, 'proposeImport'>
-  /** Copies a picture for the upload, as all that are sent are copied first. */
-  stage: (path: string) => Promise<StagedPicture>
+  /** Copies pictures for the upload, as all that are sent are copied first. */
+  holdStaged: () => StagedHold
+  /** How many products with names of pictures are looked at; null: no more of them. */
+  onProgress?: (progress: ImportProgress | null) => void
   now?: () => number
 }
+
+/** Rows of a table with such a column may belong to the product of another one. */
+const mayBelong = (target: string | null): boolean =>
+  target !== null && (target === 'row' || isOfOneProduct(target) || target.startsWith(optionPrefix))
 
 const nameOf = (from: TableFrom): string => (typeof from === 'string' ? basename(from) : 'Pasted table')
 
@@ -47,31 +59,64 @@ type Wanted = Pick<ImportAsked, 'targets' | 'columns' | 'key' | 'replacesPicture
 type Gathering = ReturnType<typeof createGathering>
 
 /** Tables of products: what they are, which product each row is about, and what becomes of it. */
-export function createImports({ catalogue, words, proposals, stage, now = Date.now }: Parts) {
+export function createImports({
+  catalogue,
+  words,
+  proposals,
+  holdStaged,
+  onProgress = () => {},
+  now = Date.now,
+}: Parts) {
   const lastChoices = createLastChoices(catalogue, now)
+  let proposing = new AbortController()
+  const isSku = (text: string): boolean => catalogue.products.skuOwner(text, null) !== null
+
+  /** Looks up the pictures that rows name, and hands over what they say once all is copied. */
+  async function withNames<Made>(
+    from: TableFrom,
+    said: ReadonlyMap<number, Imported>,
+    signal: AbortSignal,
+    take: (said: ReadonlyMap<number, Imported>) => Made,
+  ): Promise<Made> {
+    const find = typeof from === 'string' ? filesBeside(from, { names: namesIn(said), signal }) : noFiles
+    const held = holdStaged()
+    try {
+      const fileOf = createPictureFiles(held.stage)
+      return take(await resolveNames({ catalogue, find, fileOf, signal, onProgress }, said))
+    } finally {
+      held.end()
+      onProgress(null)
+    }
+  }
 
   function taking(
     { targets, columns: names, key: wanted, replacesPictures = false }: Wanted,
     columns: RowColumn[],
     gathered: Gathering,
+    categories: ReturnType<typeof createNewCategories>,
   ) {
     const known = targetsOf(words(), names)
     const keys = keysOf(targets, known)
     const key = (wanted && keys.includes(wanted) ? wanted : keys[0]) ?? 'sku'
     const newsOfVariation = createVariationNews(catalogue, words())
-    return createRowTaking(catalogue, {
+    const plain = createPlainRows(names)
+    const { takeRow, look } = createRowTaking(catalogue, {
       columns,
       key: { key, codes: codePaths(known), replacesPictures },
-      match: createMatching(catalogue, key),
+      matching: createMatching(catalogue, key),
       gathered,
-      ofVariation: ({ productId, variationId }, news, { kind }) =>
-        kind === 'ecwid-variation' && variationId !== null ? newsOfVariation({ productId, variationId }, news) : news,
+      takeCategory: createCategoryTaking({ catalogue, words: words(), columns, categories }),
+      ofVariation: ({ productId, variationId }, news, { kind, group, parent }) =>
+        (kind === 'ecwid-variation' || group !== '' || parent !== '') && variationId !== null
+          ? newsOfVariation({ productId, variationId }, news)
+          : news,
     })
+    return { takeRow: (row: TableRow) => takeRow(plain(row)), look: (row: TableRow) => look(plain(row)) }
   }
 
   return {
     async look(from: TableFrom, choices: TableChoices): Promise<ImportLook> {
-      const { table, notes, examples, rows } = await readThrough(from, choices)
+      const { table, notes, examples, rows } = await readThrough(from, choices, isSku)
       const { portions: _, ...shape } = table
       const known = [...targetsOf(words(), shape.columns), ...optionTargets(shape.columns)]
       const targets = guessTargets(shape.columns, known)
@@ -81,31 +126,42 @@ export function createImports({ catalogue, words, proposals, stage, now = Date.n
 
     /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first, or which of two columns counts. */
     async propose(from: TableFrom, wanted: Omit<ImportAsked, 'file'>): Promise<ImportMatched> {
-      const { targets, decimals, empties = [], what, makesCategories, key } = wanted
-      const { table, notes } = await readThrough(from, wanted.choices)
+      const { targets, decimals, empties = [], what, makesCategories = false, key } = wanted
+      proposing.abort()
+      const { signal } = (proposing = new AbortController())
+      const { table, notes } = await readThrough(from, wanted.choices, isSku)
       if (JSON.stringify(table.columns) !== JSON.stringify(wanted.columns)) throw changed()
       const categories = createNewCategories(words())
       const columns = rowColumns(wanted, { notes, words: words(), newCategory: categories.idOf })
       const gathered = createGathering()
-      const takeRow = taking(wanted, columns, gathered)
+      const { takeRow, look } = taking(wanted, columns, gathered, categories)
       const { separator, header } = table
       // What is pasted comes out of a program for tables, and goes back there.
       const format = typeof from === 'string' ? table.format : 'xlsx'
       const about = { name: nameOf(from), format, separator, header, columns: wanted.columns }
       const kept = createKeeping(catalogue, about)
-      const taken = await takeRows(table, { takeRow, what, keep: (row) => kept.add(row) })
-      kept.end()
-      lastChoices.note({ header, columns: wanted.columns, targets, decimals, empties, ...(key && { key }) })
-      const find = typeof from === 'string' ? filesBeside(from) : noFiles
-      const named = await resolveNames({ catalogue, find, fileOf: createPictureFiles(stage) }, gathered.of(what))
-      const said = new Map([...named].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]))
-      const made = makesCategories ? categories.usedBy(said.values()) : []
-      const asked = { said, newCategories: made, keptTableId: kept.tableId }
-      const proposal = said.size > 0 ? proposals.proposeImport(nameOf(from), asked) : null
-      const pathsOf = (of: ImportWhat) => categories.usedBy(gathered.of(of).values()).map((each) => each.path)
-      const newCategories = { update: pathsOf('update'), add: pathsOf('add'), both: pathsOf('both') }
-      return { proposal, ...gathered.counts(), newCategories, ...taken, tableId: kept.tableId }
+      try {
+        if (targets.some(mayBelong)) await eachRow(table, (row) => (assertGoesOn(signal), look(row)))
+        const taken = await takeRows(table, { takeRow, what, makesCategories, signal, keep: (row) => kept.add(row) })
+        kept.end()
+        const proposal = await withNames(from, gathered.of(what), signal, (named) => {
+          const said = new Map([...named].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]))
+          const newCategories = makesCategories ? categories.usedBy(said.values()) : []
+          const asked = { said, newCategories, keptTableId: kept.tableId }
+          lastChoices.note({ header, columns: wanted.columns, targets, decimals, empties, ...(key && { key }) })
+          return said.size > 0 || newCategories.length > 0 ? proposals.proposeImport(nameOf(from), asked) : null
+        })
+        const pathsOf = (of: ImportWhat) => categories.usedBy(gathered.of(of).values()).map((each) => each.path)
+        const newCategories = { update: pathsOf('update'), add: pathsOf('add'), both: pathsOf('both') }
+        return { proposal, ...gathered.counts(), newCategories, ...taken, tableId: kept.tableId }
+      } catch (error) {
+        kept.drop()
+        throw error
+      }
     },
+
+    /** Ends what is being proposed: nothing stays of it. */
+    cancel: (): void => proposing.abort(),
 
     /** Writes rows of a table that was imported into a file of their own; null: its owner chose no place. */
     saveRows: (of: KeptTableRef, wanted: RowsWanted, placeFor: Place) => saveRows(catalogue, of, wanted, placeFor),

@@ -28,6 +28,14 @@ export function createKeeping(
       for (const cell of row.cells) signs += typeof cell === 'string' ? cell.length : 8
       if (rows.length >= rowsAtOnce || signs >= signsAtOnce) keep()
     },
+    /** Nothing stays of it. */
+    drop(): void {
+      try {
+        keptTables.remove(tableId)
+      } catch {
+        // The store was closed meanwhile, or the disk is full: the next import removes it.
+      }
+    },
     end: (): void => (rows.length > 0 ? keep() : undefined),
   }
 }

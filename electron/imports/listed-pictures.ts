@@ -1,11 +1,11 @@
-import { longestLink } from '../shared/limits'
+import { cellSays, type CellReason } from '../shared/cell-reason'
+import { longestAlt, longestLink } from '../shared/limits'
 import type { Said } from '../shared/imported'
 import { picturePlace, picturesPath } from '../shared/product-table/picture-columns'
 import type { TableRow } from '../shared/table'
-import { addressedPictureSchema } from '../shared/wanted-pictures'
+import { addressedPictureSchema, wantedPicturesSchema } from '../shared/wanted-pictures'
 import { textOf } from './read-cell'
 
-const longestAlt = 1000
 const ending = '\\.(?:jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp)'
 /** Others list several in one cell, names of files among them. */
 const betweenAddresses = /\s*[,;|\s]\s*(?=https?:\/\/)/i
@@ -51,12 +51,12 @@ function partsOf(text: string): string[] {
 }
 
 /** What became of one that was named: a picture, or why it is none. */
-export type Settled = { text: string; picture: unknown } | { text: string; why: string }
+export type Settled = { text: string; picture: unknown } | { text: string; why: CellReason }
 
 export function addressed({ text, alt }: Listed): Settled {
   const picture = addressedPictureSchema.safeParse({ url: withoutBlanks(text), alt }).data
   if (picture) return { text: picture.url, picture }
-  return { text, why: text.length > longestLink ? tooLong : noAddress }
+  return { text, why: cellSays(text.length > longestLink ? 'address-too-long' : 'no-address') }
 }
 
 /** What a row says of pictures, with what cannot be one by itself. */
@@ -71,6 +71,24 @@ export function settledPictures(all: readonly Settled[], replaces: boolean): Sai
   ]
 }
 
+/** What rows say, with more pictures of the same product behind those that they name. */
+export function withPictures(said: readonly Said[], more: readonly Said[]): Said[] {
+  const there = said.find(({ path, odd }) => path === picturesPath && odd === null)
+  const next = more.find(({ path, odd }) => path === picturesPath && odd === null)
+  const joined = there && next && joinedPictures(there.value, next.value)
+  if (!joined) return [...said, ...more]
+  const both = { ...there, text: `${there.text} ${next.text}`, value: joined }
+  return [...said.map((one) => (one === there ? both : one)), ...more.filter((one) => one !== next)]
+}
+
+/** Null: names of files are looked up by themselves. */
+function joinedPictures(one: unknown, other: unknown) {
+  const [first, more] = [one, other].map((value) => wantedPicturesSchema.safeParse(value).data)
+  return first && more
+    ? { pictures: [...first.pictures, ...more.pictures], replaces: first.replaces && more.replaces }
+    : null
+}
+
 /** By the names of files; null: by addresses alone, or by none. */
 export function listedIn({ path, value }: Said): ListedPictures | null {
   return path === picturesPath && value !== null && 'listed' in Object(value) ? (value as ListedPictures) : null
@@ -78,7 +96,4 @@ export function listedIn({ path, value }: Said): ListedPictures | null {
 
 export const isListedAddress = ({ text }: Listed): boolean => isAddress(text)
 
-const said = (text: string, value: unknown, odd: string | null): Said => ({ path: picturesPath, text, value, odd })
-
-const noAddress = 'This is no address of a picture on the web. It begins with https://.'
-const tooLong = `An address has at most ${longestLink} characters.`
+const said = (text: string, value: unknown, odd: CellReason | null): Said => ({ path: picturesPath, text, value, odd })

@@ -3,137 +3,206 @@ import { barcodesOf } from '../catalogue/product-facts'
 import { currentProduct } from '../changes/reindex'
 import { barcodeKey } from '../shared/barcode-key'
 import type { ImportKey } from '../shared/product-table/import-keys'
-import type { RemoteProduct } from '../shared/remote-product'
+import { rowSays, type FoundBy, type RowReason } from '../shared/row-reason'
+import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
+import { isProposedProduct } from '../shared/proposal'
 import { skuKey } from '../shared/sku-key'
 import { isScientific } from '../tables/columns/scientific'
-import { variationByOptions, variationBySku, type OptionCell, type VariationFound } from './find-variation'
+import { createVariationFinder, type OptionCell, type VariationFound } from './find-variation'
+import { lastFew } from './last-few'
+import { createTies, groupMark, marksOf, marksOfParent, marksOfSame, parentMarks } from './ties'
 
-/** Which product a row is about, or which variation of it; or why nobody knows. `isAbsent`: there is none; `isMeant`: the row itself says so. */
-export type Match = { productId: number; variationId: number | null } | { why: string; isAbsent?: true; isMeant?: true }
-export type Found = Exclude<Match, { why: string }>
+/**
+ * Which product a row is about, or which variation of it; or why nobody knows. `isAbsent`: there is none; `lacks`: the product that has no
+ * such variation; `isMeant`: the row itself says so. `absent`: why it was nothing before it is made. `isPicturesOnly`: it lists pictures of its product.
+ */
+export type Match =
+  | { productId: number; variationId: number | null; absent?: RowReason }
+  | { productId: number; isPicturesOnly: true }
+  | { why: RowReason; isAbsent?: true; isMeant?: true; lacks?: number }
+export type Found = { productId: number; variationId: number | null }
+
+type VariationFinder = ReturnType<typeof createVariationFinder>
+/** A product that is to be made has none yet. */
+const noVariations = createVariationFinder([], () => [])
+
+type Unknown = { why: RowReason; isAbsent?: true }
 
 /** What a row is known by; texts are empty where it does not say. `kind`: of Ecwid's own files, a variation names the SKU of its product. */
 export type Known = {
-  kind: 'product' | 'variation' | 'ecwid-variation'
+  kind: 'product' | 'variation' | 'ecwid-variation' | 'ecwid-option'
   id: string
   variationId: string
   sku: string
   variationSku: string
   code: string
   name: string
+  /** What rows of one product have in common; of a variation, what it says of its product. */
+  group: string
+  parent: string
   options: readonly OptionCell[]
 }
 
-const unknown = 'The row has neither an Ecwid ID nor a SKU.'
-const names = { sku: 'SKU', barcode: 'code', name: 'name' } as const
-
-/** By what its owner chose: Ecwid's number, and the SKU of a product or a variation where a row has none; a code; or the name. */
-export function createMatching(catalogue: Catalogue, key: ImportKey): (known: Known) => Match {
-  let last: { productId: number; product: RemoteProduct | undefined } | null = null
+/** `match`: by what its owner chose: Ecwid's number, and the SKU of a product or a variation where a row has none; a code; or the name. `tie`: what rows below a new one belong to. */
+export function createMatching(catalogue: Catalogue, key: ImportKey) {
+  const ties = createTies()
   /** Of the last row of a product: rows of variations that do not name theirs belong to it. */
   let above: number | null = null
 
-  /** Of the same product, row after row. */
-  function productOf(productId: number): RemoteProduct | undefined {
-    if (last?.productId !== productId) last = { productId, product: currentProduct(catalogue, productId) }
-    return last.product
-  }
+  const codesIn = (product: RemoteProduct) => barcodesOf(product, catalogue.productTypes.isBarcode)
 
-  const variationsOf = (productId: number) => productOf(productId)?.combinations ?? []
+  const lookAt = lastFew((productId) => {
+    const product = currentProduct(catalogue, productId)
+    const codesOf = (one: RemoteVariation) =>
+      product ? codesIn({ ...product, attributes: [], combinations: [one] }) : []
+    return { product, finder: createVariationFinder(product?.combinations ?? [], codesOf) }
+  })
 
-  function within(productId: number, found: VariationFound): Match {
+  const variationsOf = (productId: number): VariationFinder =>
+    isProposedProduct(productId) ? noVariations : lookAt(productId).finder
+
+  function within(productId: number, found: VariationFound): Found | { why: RowReason } {
     return 'why' in found ? found : { productId, variationId: found.variationId }
   }
 
   /** The only product that has it. */
-  function owner(
-    of: keyof typeof names,
-    text: string,
-  ): { id: number; sku: string } | Exclude<Match, { productId: number }> {
-    const found = catalogue.products.onlyOwner(of, text)
-    if (found === 'none') return { why: `No product has the ${names[of]} ${text}.`, isAbsent: true }
-    return found === 'several' ? { why: `More than one product has the ${names[of]} ${text}.` } : found
+  function owner(by: FoundBy, text: string): { id: number; sku: string } | Unknown {
+    const found = catalogue.products.onlyOwner(by, text)
+    if (found === 'none') return { why: { says: 'none-has', by, text }, isAbsent: true }
+    return found === 'several' ? { why: { says: 'several-have', by, text } } : found
   }
 
-  function bySku(sku: string): Match {
+  function bySku(sku: string): Found | Unknown {
     const found = owner('sku', sku)
     if ('why' in found) return found
     if (skuKey(found.sku) === skuKey(sku)) return { productId: found.id, variationId: null }
-    return within(found.id, variationBySku(variationsOf(found.id), sku))
+    return within(found.id, variationsOf(found.id).bySku(sku))
   }
 
-  function byCode(code: string): Match {
-    if (code === '') return { why: 'The row has no UPC.' }
-    if (isScientific(code))
-      return { why: `A spreadsheet took digits away from ${code}. Format the column as text there.` }
+  function byCode(code: string): Found | Unknown {
+    if (code === '') return { why: rowSays('without-code') }
+    if (isScientific(code)) return { why: { says: 'digits-gone', text: code } }
     const found = owner('barcode', code)
     if ('why' in found) return found
-    const has = (product: RemoteProduct) =>
-      barcodesOf(product, catalogue.productTypes.isBarcode).includes(barcodeKey(code))
-    const product = productOf(found.id)
-    if (!product || has({ ...product, combinations: [] })) return { productId: found.id, variationId: null }
-    const [variation, ...others] = variationsOf(found.id).filter((each) =>
-      has({ ...product, attributes: [], combinations: [each] }),
-    )
-    if (!variation || others.length > 0) return { why: `More than one variation has the code ${code}.` }
+    const { product, finder } = lookAt(found.id)
+    if (!product || codesIn({ ...product, combinations: [] }).includes(barcodeKey(code)))
+      return { productId: found.id, variationId: null }
+    const [variation, ...others] = finder.byCode(barcodeKey(code))
+    if (!variation || others.length > 0) return { why: { says: 'several-variations-have-code', text: code } }
     return { productId: found.id, variationId: variation.id }
   }
 
-  function byName(name: string): Match {
-    if (name === '') return { why: 'The row has no name.' }
+  function byName(name: string): Found | Unknown {
+    if (name === '') return { why: rowSays('without-name') }
     const found = owner('name', name)
     return 'why' in found ? found : { productId: found.id, variationId: null }
   }
 
-  function byId(id: string): Match {
-    if (!/^\d{1,15}$/.test(id)) return { why: `${id} is no Ecwid ID: such an ID is a whole number.` }
+  function byId(id: string): Found | Unknown {
+    if (!/^\d{1,15}$/.test(id)) return { why: { says: 'no-id', text: id } }
     const productId = catalogue.products.findByEcwidId(Number(id))
-    if (productId === undefined) return { why: `No product has the Ecwid ID ${id}.`, isAbsent: true }
+    if (productId === undefined) return { why: { says: 'none-has-id', text: id }, isAbsent: true }
     return { productId, variationId: null }
   }
 
-  function productBy({ id, sku, code, name }: Known): Match {
+  function productBy({ id, sku, code, name }: Known): Found | Unknown {
     if (key === 'upc') return byCode(code)
     if (key === 'name') return byName(name)
     if (key === 'id' && id !== '') return byId(id)
     if (sku !== '') return bySku(sku)
-    return {
-      why: name === '' ? unknown : `${unknown} Match rows by the name to find it, or to add it as a new product.`,
-    }
+    return { why: rowSays(name === '' ? 'without-id-and-sku' : 'without-id-and-sku-but-name') }
   }
 
-  /** Of a product that is known. */
-  function variationOf(productId: number, { kind, variationId, sku, variationSku: own, options }: Known): Match {
+  /** Of a product that is known. What it lacks may be made. */
+  function variationOf(productId: number, known: Known): Match {
+    const { kind, variationId, sku, variationSku: own, options } = known
     const variations = variationsOf(productId)
+    const byOptions = options.length > 0 ? variations.byOptions(options) : null
+    const missing = (why: RowReason): Match =>
+      byOptions && 'why' in byOptions && byOptions.why.says === 'no-variation' ? { why, lacks: productId } : { why }
     if (variationId !== '') {
-      const variation = variations.find((one) => String(one.id) === variationId)
-      return variation
-        ? { productId, variationId: variation.id }
-        : { why: `The product has no variation ${variationId}.` }
+      const variation = variations.byId(variationId)
+      return variation ? { productId, variationId: variation.id } : missing({ says: 'no-variation', text: variationId })
     }
     const itsSku = own || (kind === 'variation' ? sku : '')
-    if (options.length > 0) {
-      const found = variationByOptions(variations, options)
-      if ('variationId' in found || itsSku === '') return within(productId, found)
-    }
-    if (itsSku !== '') return within(productId, variationBySku(variations, itsSku))
-    return kind === 'product'
-      ? { productId, variationId: null }
-      : { why: 'It is a variation, with neither a number nor a SKU nor options.' }
+    if (byOptions && 'variationId' in byOptions) return within(productId, byOptions)
+    const bySku = itsSku === '' ? null : variations.bySku(itsSku)
+    if (bySku) return 'why' in bySku ? missing(bySku.why) : within(productId, bySku)
+    if (byOptions) return missing(byOptions.why)
+    return kind === 'product' ? { productId, variationId: null } : { why: rowSays('variation-unnamed') }
   }
 
   function ofEcwid(known: Known): Match {
-    const named = known.id !== '' ? byId(known.id) : known.sku !== '' ? bySku(known.sku) : null
+    const [byNumber, byItsSku] = [ties.of(marksOfParent.id(known)), ties.of(marksOfParent.sku(known))]
+    if (byNumber !== null && byItsSku !== null && byNumber !== byItsSku) return { why: rowSays('two-products') }
+    const tied = byNumber ?? byItsSku
+    const named = tied === null ? inStore(known) : null
     if (named && 'why' in named) return named
-    const productId = named?.productId ?? above
-    return productId === null ? { why: 'No row of a product stands above it.' } : variationOf(productId, known)
+    const productId = tied ?? named?.productId ?? above
+    if (productId === null) return { why: rowSays('no-product-above') }
+    return known.kind === 'ecwid-option' ? { productId, variationId: null } : variationOf(productId, known)
   }
 
-  return (known) => {
-    if (known.kind === 'ecwid-variation') return ofEcwid(known)
+  /** The numbers of another store mean other products here. */
+  function inStore({ id, sku }: Known) {
+    if (id !== '' && (key === 'id' || sku === '')) return byId(id)
+    return sku === '' ? null : bySku(sku)
+  }
+
+  function ofVariation(known: Known): Match {
+    const tied = ties.of(parentMarks(known))
+    if (tied !== null) return variationOf(tied, known)
     const found = productBy(known)
-    if ('why' in found) return found
-    if (known.kind === 'product') above = found.productId
-    return found.variationId === null ? variationOf(found.productId, known) : found
+    if (!('why' in found)) return found.variationId === null ? variationOf(found.productId, known) : found
+    const parent = known.parent === '' || known.parent.startsWith('id:') ? null : bySku(known.parent)
+    if (parent && !('why' in parent)) return variationOf(parent.productId, known)
+    return above !== null && known.id === '' && known.parent === '' ? variationOf(above, known) : found
+  }
+
+  function ofProduct(known: Known): Match {
+    const found = productBy(known)
+    if (!('why' in found)) {
+      tie(known, found.productId)
+      return found.variationId === null ? variationOf(found.productId, known) : found
+    }
+    const tied = ties.of(marksOfSame(known, key === 'name'))
+    if (tied === null) {
+      above = null
+      return found
+    }
+    if (known.options.length === 0) return known.sku === '' ? { productId: tied, isPicturesOnly: true } : found
+    return variationOf(tied, known)
+  }
+
+  /** What rows below belong to. */
+  function tie(known: Known, productId: number): void {
+    ties.tie(marksOf(known), productId)
+    above = productId
+  }
+
+  return {
+    match(known: Known): Match {
+      if (known.kind === 'ecwid-variation' || known.kind === 'ecwid-option') return ofEcwid(known)
+      return known.kind === 'variation' ? ofVariation(known) : ofProduct(known)
+    },
+    tie,
+    /** Something is known already by one of these marks. */
+    isTied: (marks: readonly string[]): boolean => ties.of(marks) !== null,
+    /** Takes a row out of its turn: what stands above the rows after it stays. */
+    outOfTurn(take: () => Match): Match {
+      const stays = above
+      const taken = take()
+      above = stays
+      return taken
+    },
+    /** The turn of a row that was taken before. */
+    pass: (taken: Match): void => void (above = 'productId' in taken ? taken.productId : null),
+    /** A row that is not read: what stands below it belongs to no other product. */
+    leave: (): void => void (above = null),
+    /** Ties rows with a handle in common before they are matched. */
+    look(known: Known): void {
+      const found = productBy(known)
+      if (!('why' in found)) ties.tie(groupMark(known), found.productId)
+    },
   }
 }

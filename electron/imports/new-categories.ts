@@ -4,9 +4,11 @@ import { foldText } from '../shared/fold-text'
 import type { Imported, Said } from '../shared/imported'
 import { kindOfTarget } from '../shared/product-table/target-kind'
 import { cellWords } from '../shared/product-table/written-cell'
+import type { CategoryRow } from '../shared/product-table/category-rows'
 import { firstProposedCategory, isProposedCategory, type ProposedCategory } from '../shared/proposal'
 
-type NewCategory = ProposedCategory & { path: string }
+/** `said`: by a row of its own. */
+type NewCategory = ProposedCategory & { path: string; said: CategoryRow | null }
 
 /** Between the levels of a path: as we and Ecwid write it, and as others do. */
 const levelSigns = / \/(?= )| >(?= )/
@@ -25,7 +27,7 @@ export function createNewCategories(words: StoreWords) {
     const key = foldText(path)
     const id = known.get(key) ?? made.get(key)?.id ?? firstProposedCategory - made.size
     if (isProposedCategory(id) && !made.has(key)) {
-      const added = { id, name, parentId, path }
+      const added = { id, name, parentId, path, said: null }
       made.set(key, added)
       byId.set(id, added)
     }
@@ -42,35 +44,51 @@ export function createNewCategories(words: StoreWords) {
     return { id: 0, path: '', count: 0 }
   }
 
+  function idOf(path: string): number | null {
+    if (unseen.test(path)) return null
+    const levels = path.split(levelSigns).map((level) => level.trim())
+    const { count, ...start } = longestKnown(levels)
+    const missing = levels.slice(count)
+    if (missing.some((name) => categoryFields.name.problem(name, {}) !== null)) return null
+    return missing.reduce((above, name) => below(above.id, above.path, name), start).id
+  }
+
   return {
     /** Null: no category can be called so. */
-    idOf: (path: string): number | null => {
-      if (unseen.test(path)) return null
-      const levels = path.split(levelSigns).map((level) => level.trim())
-      const { count, ...start } = longestKnown(levels)
-      const missing = levels.slice(count)
-      if (missing.some((name) => categoryFields.name.problem(name, {}) !== null)) return null
-      return missing.reduce((above, name) => below(above.id, above.path, name), start).id
+    idOf,
+    /** The one of this path that is there. */
+    there: (path: string): number | null => known.get(foldText(path)) ?? null,
+    /** One that has a row of its own. */
+    add(path: string, said: CategoryRow): number | 'twice' | null {
+      const id = idOf(path)
+      const found = id === null ? undefined : byId.get(id)
+      if (!found) return null
+      if (found.said !== null) return 'twice'
+      found.said = said
+      return found.id
     },
-    /** Those that products of a table go into, and those above them, each after the one that it is below. */
+    /** Those that products of a table go into, those that have rows, and those above them, each after the one that it is below. */
     usedBy(imported: Iterable<Imported>): NewCategory[] {
       if (made.size === 0) return []
       const used = new Set<number>()
-      const use = (id: number) => {
+      const note = (id: number) => {
         if (!isProposedCategory(id) || used.has(id)) return
-        use(byId.get(id)?.parentId ?? 0)
+        note(byId.get(id)?.parentId ?? 0)
         used.add(id)
       }
-      for (const { own } of imported) for (const said of own) idsIn(said).forEach(use)
+      for (const { id, said } of made.values()) if (said !== null) note(id)
+      for (const { own } of imported) for (const said of own) idsIn(said).forEach(note)
       return [...used].flatMap((id) => byId.get(id) ?? [])
     },
     /** What is said where none is to be made. */
-    unmade({ own, variations }: Imported): Imported {
+    unmade({ own, ...others }: Imported): Imported {
       const odd = (said: Said): Said => {
         const [missing] = idsIn(said).flatMap((id) => byId.get(id) ?? [])
-        return missing ? { ...said, value: null, odd: `No category is called ${missing.path}.` } : said
+        return missing
+          ? { ...said, value: null, odd: { says: 'none-called', what: 'category', name: missing.path } }
+          : said
       }
-      return { own: own.map(odd), variations }
+      return { own: own.map(odd), ...others }
     },
   }
 }

@@ -2,8 +2,9 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { foldText } from '../shared/fold-text'
 import type { Said } from '../shared/imported'
 import type { ImportKey } from '../shared/product-table/import-keys'
-import { skuKey } from '../shared/sku-key'
+import type { RowReason } from '../shared/row-reason'
 import type { Known } from './match-row'
+import { hasSkuOfVariation, skuMark } from './ties'
 
 /**
  * Rows that no product has: by its SKU such a row is known to be new, and by its name what it is. Where rows are matched by the name, that is
@@ -18,23 +19,23 @@ export function createNewRows({ products }: Pick<Catalogue, 'products'>, key: Im
   }
 
   return {
-    canBeMade: ({ sku, kind, variationId, options }: Known, said: readonly Said[]): boolean =>
-      (sku === '' ? key === 'name' : products.skuOwner(sku, null) === null) &&
+    canBeMade: ({ sku, kind, variationId, group }: Known, said: readonly Said[]): boolean =>
+      (sku === '' ? key === 'name' || group !== '' : products.skuOwner(sku, null) === null) &&
       kind === 'product' &&
-      options.length === 0 &&
       variationId === '' &&
       said.some(({ path }) => path === 'name'),
     /** Why it is better not made. */
-    doubt({ sku }: Known): string | null {
+    doubt(known: Known): RowReason | null {
+      const { sku, name } = known
       const whole = withZeros(sku)
-      return whole === undefined
-        ? null
-        : `No product has the SKU ${sku}, but one has ${whole}: a spreadsheet takes away zeros in front.`
+      if (whole !== undefined) return { says: 'zeros-gone', has: whole, text: sku }
+      const isNameless = key !== 'name' && (sku === '' || hasSkuOfVariation(known))
+      return isNameless && products.onlyOwner('name', name) !== 'none' ? { says: 'called-so', text: name } : null
     },
     /** What tells it from other new ones. */
-    marks: ({ sku, name }: Known): string[] => [
-      ...(sku === '' ? [] : [`sku ${skuKey(sku)}`]),
-      ...(key === 'name' ? [`name ${foldText(name)}`] : []),
+    marks: (known: Known): string[] => [
+      ...(hasSkuOfVariation(known) ? [] : skuMark(known.sku)),
+      ...(key === 'name' ? [`name ${foldText(known.name)}`] : []),
     ],
   }
 }

@@ -1,9 +1,12 @@
+import { cellSays, type CellReason, type NamedInCell } from '../shared/cell-reason'
 import type { Kind, StoreWords } from '../shared/fields/kind'
+import { fieldOf } from '../shared/fields/product-fields'
 import { readTyped } from '../shared/fields/typed'
 import { foldText } from '../shared/fold-text'
 import type { Said } from '../shared/imported'
 import { emptiedAt } from '../shared/product-table/emptied'
-import { mayMeanTwo } from '../shared/numbers/read-number'
+import { fromGrams, gramsPath } from '../shared/product-table/grams'
+import type { NumberFault } from '../shared/numbers/read-number'
 import { partsOfText } from '../shared/parts-of-text'
 import { kindOfTarget } from '../shared/product-table/target-kind'
 import { betweenNames, cellWords } from '../shared/product-table/written-cell'
@@ -46,19 +49,26 @@ function byName<Id>(all: readonly (readonly [string, Id])[]): Map<string, Set<Id
 export function readCell(path: string, cell: Cell, reading: Reading): Said | null {
   const text = textOf(cell)
   if (cell === null || text.trim() === '') return null
-  if (typeof cell === 'object' && 'error' in cell)
-    return odd(path, text, 'The spreadsheet shows a fault here, no value.')
+  if (typeof cell === 'object' && 'error' in cell) return odd(path, text, cellSays('fault-of-spreadsheet'))
   if (path === '!unlimited') {
     const counted = yesOrNo(cell)
-    return counted === null ? odd('unlimited', text, 'Write Yes or No.') : said('unlimited', text, !counted)
+    return counted === null ? odd('unlimited', text, cellSays('not-yes-or-no')) : said('unlimited', text, !counted)
   }
+  if (path === gramsPath) return readGrams(cell, text, reading)
   const kind = kindOfTarget(path)
   // Fifteen digits are all that a spreadsheet keeps.
   const isCut = isScientific(text) || (typeof cell === 'number' && Math.abs(cell) >= 1e15)
   if (isCut && (path === 'sku' || path.startsWith('attributes.'))) {
-    return odd(path, text, 'A spreadsheet took digits away. Format the column as text there.')
+    return odd(path, text, cellSays('digits-gone'))
   }
   return kind ? readAs(kind, path, cell, text, reading) : said(path, text, text)
+}
+
+function readGrams(cell: Cell, text: string, reading: Reading): Said {
+  const { profile } = reading
+  const inGrams = { ...reading, profile: profile && { ...profile, weightUnit: 'GRAM' } }
+  const read = readAs(fieldOf('weight').kind, 'weight', cell, text, inGrams)
+  return typeof read.value === 'number' ? { ...read, value: fromGrams(read.value, profile) } : read
 }
 
 /** What an empty cell says where its column is to empty what it holds. */
@@ -68,21 +78,22 @@ export function emptied(path: string): Said[] {
 }
 
 const said = (path: string, text: string, value: unknown): Said => ({ path, text, value, odd: null })
-const odd = (path: string, text: string, why: string): Said => ({ path, text, value: null, odd: why })
+const odd = (path: string, text: string, why: CellReason): Said => ({ path, text, value: null, odd: why })
 
 function readAs(kind: Kind, path: string, cell: Cell, text: string, reading: Reading): Said {
   const { decimal, names, profile } = reading
   switch (kind.name) {
     case 'number': {
       const read = cellNumber(cell, decimal)
-      if (read.kind !== 'value') return odd(path, text, numberProblem(read))
+      if (read.kind !== 'value')
+        return odd(path, text, notReadAt(path, read.kind === 'problem' ? read.why : 'two-numbers'))
       return isOfAnotherUnit(kind, text, profile)
-        ? odd(path, text, 'It is written in another unit than the store has.')
+        ? odd(path, text, cellSays('another-unit'))
         : checkedNumber(kind, path, text, read.value, profile)
     }
     case 'flag': {
       const value = yesOrNo(cell)
-      return value === null ? odd(path, text, 'Write Yes or No.') : said(path, text, value)
+      return value === null ? odd(path, text, cellSays('not-yes-or-no')) : said(path, text, value)
     }
     case 'choice':
       return choiceIn(kind, path, text)
@@ -91,11 +102,11 @@ function readAs(kind: Kind, path: string, cell: Cell, text: string, reading: Rea
     case 'categories':
       return named(path, text, partsOf(text), filed(names.category, partsOf(text), reading), 'category', (ids) => ids)
     case 'productType':
-      return named(path, text, [text], names.productType, 'product type', ([id]) => id)
+      return named(path, text, [text], names.productType, 'productType', ([id]) => id)
     case 'taxes':
       return named(path, text, partsOf(text), names.taxes, 'tax', (ids) => ids)
     case 'shippingMethods':
-      return named(path, text, partsOf(text), names.shippingMethods, 'shipping method', (ids) => ids)
+      return named(path, text, partsOf(text), names.shippingMethods, 'shippingMethod', (ids) => ids)
     case 'text':
       return checked(kind, path, text, text.trim())
     case 'longText':
@@ -108,6 +119,7 @@ function readAs(kind: Kind, path: string, cell: Cell, text: string, reading: Rea
     case 'colours':
     case 'attributes':
     case 'attributeTexts':
+    case 'attributeShows':
     case 'translations':
     case 'record':
     case 'list':
@@ -116,20 +128,27 @@ function readAs(kind: Kind, path: string, cell: Cell, text: string, reading: Rea
   }
 }
 
-const numberProblem = (read: ReturnType<typeof cellNumber>): string =>
-  read.kind === 'problem' ? read.message : mayMeanTwo
+const notReadAt = (path: string, why: NumberFault, profile: StoreProfile | null = null): CellReason => ({
+  says: 'number',
+  why,
+  path,
+  currency: profile && { currency: profile.currency, currencyPrecision: profile.currencyPrecision },
+})
 
 /** As if it was typed: an amount is not finer than its currency, and what is counted is whole. */
 function checkedNumber(kind: Kind, path: string, text: string, value: number, profile: StoreProfile | null): Said {
   const typed = kind.typed?.(profile)
   const read = typed && readTyped(typed.write(value), typed)
-  return read?.kind === 'problem' ? odd(path, text, read.message) : checked(kind, path, text, value)
+  if (read?.kind !== 'problem') return checked(kind, path, text, value)
+  // What is counted has no decimals in any currency.
+  const isCounted = !kind.schema.safeParse(value).success
+  return odd(path, text, notReadAt(path, read.why, isCounted ? null : profile))
 }
 
 /** What the field would not hold is said at once. */
 function checked(kind: Kind, path: string, text: string, value: unknown): Said {
   const parsed = kind.schema.safeParse(value)
-  return parsed.success ? said(path, text, parsed.data) : odd(path, text, 'The field cannot hold this.')
+  return parsed.success ? said(path, text, parsed.data) : odd(path, text, cellSays('not-for-field'))
 }
 
 function choiceIn(kind: Kind, path: string, text: string): Said {
@@ -137,9 +156,7 @@ function choiceIn(kind: Kind, path: string, text: string): Said {
   const found = Object.entries(kind.choices).find(([code, label]) =>
     [code, label].some((one) => foldText(one) === wanted),
   )
-  return found
-    ? said(path, text, found[0])
-    : odd(path, text, `Write one of these: ${Object.values(kind.choices).join(', ')}.`)
+  return found ? said(path, text, found[0]) : odd(path, text, { says: 'no-such-choice', path })
 }
 
 const partsOf = (text: string): string[] => partsOfText(text, betweenNames.trim())
@@ -163,14 +180,18 @@ function named<Id>(
   text: string,
   parts: readonly string[],
   known: ReadonlyMap<string, ReadonlySet<Id>>,
-  what: string,
+  what: NamedInCell,
   value: (ids: Id[]) => unknown,
 ): Said {
   const found = parts.map((part) => [...(known.get(foldText(part.trim())) ?? [])])
   const wrong = found.findIndex((ids) => ids.length !== 1)
   if (wrong < 0) return said(path, text, value(found.flat()))
   const which = parts[wrong] ?? ''
-  return odd(path, text, found[wrong]?.length ? `Several have the name ${which}.` : `No ${what} is called ${which}.`)
+  return odd(
+    path,
+    text,
+    found[wrong]?.length ? { says: 'several-called', name: which } : { says: 'none-called', what, name: which },
+  )
 }
 
 /** Nothing is converted: of a number with a unit or a currency beside it, only the store's own is taken. */

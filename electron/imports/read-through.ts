@@ -9,12 +9,12 @@ export type TableFrom = string | { text: string }
 
 const examplesShown = 3
 
-/** A table with what its columns hold. The rest of the engine has its turns. */
-export async function readThrough(from: TableFrom, choices: TableChoices) {
+/** A table with what its columns hold. `isSku`: the store has it already. The rest of the engine has its turns. */
+export async function readThrough(from: TableFrom, choices: TableChoices, isSku: (text: string) => boolean) {
   // No start of the program reads the code for tables.
   const { openTable } = await import('../tables/open-table')
   const table = await openTable(typeof from === 'string' ? { path: from } : from, choices)
-  const noting = columnNotes(table.columns.length)
+  const noting = columnNotes(table.columns.length, isSku)
   const examples = table.columns.map((): string[] => [])
   let rows = 0
   await eachRow(table, (row) => {

@@ -3,8 +3,10 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { currentProduct } from '../changes/reindex'
 import { mapLimited } from '../pictures/map-limited'
+import type { ImportProgress } from '../shared/import'
 import type { Imported, Said } from '../shared/imported'
 import { isProposedProduct } from '../shared/proposal'
+import { assertGoesOn } from './cancelled'
 import type { FilesBeside } from './files-beside'
 import {
   addressed,
@@ -21,6 +23,8 @@ type Parts = {
   catalogue: Catalogue
   find: FilesBeside
   fileOf: ReturnType<typeof createPictureFiles>
+  signal: AbortSignal
+  onProgress: (progress: ImportProgress) => void
 }
 
 const productsAtOnce = 3
@@ -33,22 +37,42 @@ export async function resolveNames(
   const pace = createPacer()
   const resolved = new Map(said)
   const naming = [...said].filter(([, imported]) => allOf(imported).some((one) => listedIn(one)))
+  let done = 0
   await mapLimited(naming, productsAtOnce, async ([id, imported]) => {
     resolved.set(id, await resolveProduct(parts, id, imported))
+    parts.onProgress({ done: ++done, total: naming.length })
     await pace()
   })
+  assertGoesOn(parts.signal)
   return resolved
 }
 
-const allOf = ({ own, variations }: Imported): Said[] => [...own, ...Object.values(variations).flat()]
+/** All names that rows have for pictures; some are several with commas between them. */
+export const namesIn = (said: ReadonlyMap<number, Imported>): Set<string> =>
+  new Set(
+    [...said.values()]
+      .flatMap((imported) => allOf(imported).flatMap((one) => listedIn(one)?.listed ?? []))
+      .flatMap(({ text }) => [text, ...apart(text)]),
+  )
 
-async function resolveProduct(parts: Parts, id: number, { own, variations }: Imported): Promise<Imported> {
+const apart = (text: string): string[] => text.split(/\s*,\s*/).filter((name) => name !== '')
+
+const allOf = ({ own, variations, added = [] }: Imported): Said[] => [
+  ...own,
+  ...Object.values(variations).flat(),
+  ...added.flatMap(({ said }) => said),
+]
+
+async function resolveProduct(parts: Parts, id: number, { own, variations, added }: Imported): Promise<Imported> {
   const product = isProposedProduct(id) ? undefined : currentProduct(parts.catalogue, id)
   const there = product ? picturesThere(parts.catalogue, id, product) : () => []
   const resolved: Imported = { own: await resolveAll(parts, own, there(null)), variations: {} }
   // One after the other: each file that is looked at is read whole.
   for (const [key, all] of Object.entries(variations)) {
     resolved.variations[key] = await resolveAll(parts, all, there(Number(key)))
+  }
+  for (const each of added ?? []) {
+    resolved.added = [...(resolved.added ?? []), { ...each, said: await resolveAll(parts, each.said, []) }]
   }
   return resolved
 }
@@ -69,6 +93,7 @@ async function resolveListed(
 ): Promise<Said[]> {
   const settled: Settled[] = []
   for (const each of listed) {
+    assertGoesOn(parts.signal)
     settled.push(...(isListedAddress(each) ? [addressed(each)] : await settle(parts, each, there)))
   }
   return settledPictures(settled, replaces)
@@ -77,7 +102,7 @@ async function resolveListed(
 /** A name may have a comma in it, or be several with commas between them. */
 async function settle(parts: Parts, listed: Listed, there: readonly PictureThere[]): Promise<Settled[]> {
   const whole = await parts.find(listed.text)
-  const names = listed.text.split(/\s*,\s*/).filter((name) => name !== '')
+  const names = apart(listed.text)
   if ('path' in whole || names.length < 2) return [await pictureOf(parts, listed, whole, there)]
   const some = names.map((text, at) => ({ text, alt: at === 0 ? listed.alt : '' }))
   const settled: Settled[] = []

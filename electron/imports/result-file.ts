@@ -73,7 +73,7 @@ export async function writeResults(
     const way = { separator: table.separator ?? ',', decimal: '.' } as const
     await writeWhole(path, csvForSpreadsheet(asTexts(resultHeader(table), counted()), way))
   } else {
-    // Workbooks need much code, which no start of the program reads.
+    // No start of the program reads the code for workbooks.
     const { xlsx } = await import('../exports/write-xlsx')
     const columns = resultHeader(table).map((cell, at) => ({
       title: String(asWritten(cell) ?? ''),

@@ -1,5 +1,6 @@
 import { foldText } from '../shared/fold-text'
 import { deletes, type Said } from '../shared/imported'
+import { rowSays, type RowReason } from '../shared/row-reason'
 import { skuKey } from '../shared/sku-key'
 import type { Found } from './match-row'
 
@@ -15,9 +16,9 @@ const words: ReadonlyMap<string, RowCommand | null> = new Map<string, RowCommand
   ...['ignore', 'skip'].map((word) => [word, 'ignore'] as const),
 ])
 
-export function rowCommand(text: string): RowCommand | null | { why: string } {
+export function rowCommand(text: string): RowCommand | null | { why: RowReason } {
   const command = words.get(foldText(text))
-  return command === undefined ? { why: `“${text}” is no command. Write NEW, UPDATE, DELETE or IGNORE.` } : command
+  return command === undefined ? { why: { says: 'no-command', text } } : command
 }
 
 /** What a row says that deletes its product. */
@@ -28,8 +29,8 @@ export function whyNotDeleted(
   { variationId }: Found,
   asked: { sku: string },
   known: { sku: string } | undefined,
-): string | null {
-  if (variationId !== null) return 'It is a variation. Only whole products are deleted by a table.'
+): RowReason | null {
+  if (variationId !== null) return rowSays('delete-of-variation')
   if (asked.sku === '' || skuKey(known?.sku ?? '') === skuKey(asked.sku)) return null
-  return `The product with this Ecwid ID has the SKU ${known?.sku ?? ''}, not ${asked.sku}. It is not deleted.`
+  return { says: 'other-sku', has: known?.sku ?? '', text: asked.sku }
 }

@@ -1,13 +1,18 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { KeptTable } from '../catalogue/kept-tables'
+import type { KeptEdit, KeptTable } from '../catalogue/kept-tables'
 import type { KeptRow } from '../catalogue/packed-rows'
 import { currentProduct } from '../changes/reindex'
+import { localVariation } from '../changes/variation-entries'
 import { variationsNow } from '../changes/variation-names'
+import { addsVariation } from '../shared/change-address'
 import type { ChangeState } from '../shared/change'
 import type { ChangeRecord } from '../shared/change-record'
 import { reasonText } from '../shared/errors'
 import { labelOf } from '../shared/fields/shown'
-import type { EditStanding } from '../shared/proposal'
+import { once } from '../shared/once'
+import { isProposedCategory, type EditStanding } from '../shared/proposal'
+import { lastFew } from './last-few'
+import { editReasonText } from '../shared/words/edit-reason'
 
 /** What became of a field that a row speaks of: as its change is, or as its review left it. */
 export type Outcome = { label: string; is: ChangeState | EditStanding | 'undone'; reason: string | null }
@@ -17,22 +22,30 @@ export function createOutcomes(catalogue: Catalogue, table: KeptTable): (of: Non
   const { changes, keptTables, proposals, proposedEdits } = catalogue
   const { id, proposalId, isSettled } = table
   const setId = table.changeSetId ?? (proposalId === null ? null : (proposals.get(proposalId)?.changeSetId ?? null))
-  let last: { productId: number; made: ChangeRecord[] } | null = null
-
-  /** Of the same product, row after row. */
-  function madeOf(productId: number): ChangeRecord[] {
-    if (last?.productId !== productId) {
-      const outlines = setId === null ? [] : changes.outlineOfThing(setId, { thing: 'product', id: productId })
-      last = { productId, made: outlines.flatMap((outline) => changes.get(outline.id) ?? []) }
+  const lookAt = lastFew((productId) => {
+    const outlines = setId === null ? [] : changes.outlineOfThing(setId, { thing: 'product', id: productId })
+    const made = outlines.flatMap((outline) => changes.get(outline.id) ?? [])
+    return {
+      made: grouped(made, keyOf),
+      unmade: grouped(unmadeOf(productId), (edit) => edit.variationId),
+      names: once(() => {
+        const product = currentProduct(catalogue, productId)
+        return product && variationsNow(catalogue, productId, product)
+      }),
     }
-    return last.made
+  })
+
+  /** Its review may be closed while its rows are written: its edits are noted before they go. */
+  function unmadeOf(productId: number): KeptEdit[] {
+    const noted = keptTables.editsOf(id, productId)
+    return noted.length > 0 || isSettled || proposalId === null ? noted : proposedEdits.unmade(proposalId, productId)
   }
 
   /** One that was made here may have its number since. */
   function keysOf(productId: number, variationId: number): string[] {
     const key = String(variationId)
-    const product = variationId < 0 ? currentProduct(catalogue, productId) : undefined
-    return product ? variationsNow(catalogue, productId, product).keysSince({ id: 0, verb: 'set', key }) : [key]
+    const names = variationId < 0 ? lookAt(productId).names() : undefined
+    return names ? names.keysSince({ id: 0, verb: 'set', key }) : [key]
   }
 
   function becameOf(change: ChangeRecord): Pick<Outcome, 'is' | 'reason'> {
@@ -43,32 +56,59 @@ export function createOutcomes(catalogue: Catalogue, table: KeptTable): (of: Non
     return { is: change.state, reason: change.reason && reasonText(change.reason) }
   }
 
+  /** Its local id is below zero, as those of products are that are not made yet. */
+  function ofCategory(named: number): Outcome[] {
+    const label = 'The category'
+    const shelf = keptTables.productOf(id, named)
+    if (isProposedCategory(shelf)) return [{ label, is: isSettled ? 'out' : 'in', reason: null }]
+    const outlines = setId === null ? [] : changes.outlineOfThing(setId, { thing: 'category', id: shelf })
+    return outlines
+      .flatMap((outline) => changes.get(outline.id) ?? [])
+      .map((change) => ({ label, ...becameOf(change) }))
+  }
+
   return ({ productId: named, variationId }) => {
+    if (isProposedCategory(named)) return ofCategory(named)
     const productId = keptTables.productOf(id, named)
-    const made = madeOf(productId)
-    const keys = variationId === null ? [] : keysOf(productId, variationId)
-    const mine = made.filter(({ list, key }) =>
-      list === 'variations' && key !== null ? keys.includes(key) : variationId === null,
-    )
-    // Its review may be closed while its rows are written: its edits are noted before they go.
-    const noted = keptTables.editsOf(id, productId)
-    const isNoted = noted.length > 0 || isSettled || proposalId === null
-    const unmade = isNoted ? noted : proposedEdits.unmade(proposalId, productId)
+    const { made, unmade } = lookAt(productId)
+    const keys = variationId === null ? [null] : keysOf(productId, keptTables.variationOf(id, variationId))
+    const mine = [...new Set(keys)].flatMap((key) => made.get(key) ?? [])
     return [
       ...mine.map((change) => ({ label: nameOf(change), ...becameOf(change) })),
-      ...unmade
-        .filter((edit) => edit.variationId === variationId)
-        .map(({ field, standing, reason }) => ({ label: nameOf({ field }), is: standing, reason })),
+      ...(unmade.get(variationId) ?? []).map(({ field, standing, reason }) => ({
+        label: nameOf({ field }),
+        is: standing,
+        reason: reason && editReasonText(reason),
+      })),
     ]
   }
+}
+
+/** The variation that it is about; null: the product itself. */
+function keyOf(change: ChangeRecord): string | null {
+  if (change.list !== 'variations') return null
+  return addsVariation(change) ? String(localVariation(change.id)) : change.key
+}
+
+function grouped<One, Key>(all: readonly One[], keyIn: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>()
+  for (const one of all) {
+    const key = keyIn(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
 }
 
 const nameOf = ({ field, list }: { field: string | null; list?: ChangeRecord['list'] }): string =>
   list === 'pictures' || field === 'picture'
     ? 'Pictures'
-    : field !== null && field !== 'new'
-      ? labelOf(field)
-      : 'The product'
+    : field === 'variation' || (list === 'variations' && field === null)
+      ? 'The variation'
+      : field !== null && field !== 'new'
+        ? labelOf(field)
+        : 'The product'
 
 /** What takes a revert back brings it about again. */
 function isUndone(catalogue: Pick<Catalogue, 'changes'>, changeId: number): boolean {

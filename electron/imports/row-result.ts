@@ -1,3 +1,5 @@
+import type { RowReason } from '../shared/row-reason'
+import { rowReasonText } from '../shared/words/row-reason'
 import type { Outcome } from './row-outcomes'
 
 export type RowResult = { result: string; reason: string; isFailed: boolean }
@@ -15,9 +17,9 @@ const notYet: ReadonlySet<Outcome['is']> = new Set<Outcome['is']>([
  * What became of a row, in two cells: its worst, and what else there is to know. `outcomes` null: it is not known what it is about. `why`:
  * nothing is taken of it.
  */
-export function rowResult(why: string | null, outcomes: readonly Outcome[] | null): RowResult {
-  if (outcomes === null) return { result: 'Not read', reason: why ?? '', isFailed: true }
-  if (why !== null) return { result: 'Left out', reason: why, isFailed: false }
+export function rowResult(why: RowReason | null, outcomes: readonly Outcome[] | null): RowResult {
+  if (outcomes === null) return { result: 'Not read', reason: why === null ? '' : rowReasonText(why), isFailed: true }
+  if (why !== null) return { result: 'Left out', reason: rowReasonText(why), isFailed: false }
   const those = (is: (one: Outcome) => boolean) => outcomes.filter(is)
   const refused = those(({ is }) => is === 'refused')
   const conflicts = those(({ is }) => is === 'conflict')

@@ -1,44 +1,104 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { Said } from '../shared/imported'
+import { rowSays, type RowReason } from '../shared/row-reason'
 import type { TableRow } from '../shared/table'
 import type { createGathering } from './gather'
 import type { createMatching, Found, Known, Match } from './match-row'
+import { createNamedOptions } from './named-options'
 import { createNewRows } from './new-row'
-import { readRow, type RowColumn, type RowKey } from './read-row'
-import { doubtText } from './doubt-text'
+import { commandOf, knownBy, numberedOptions, readRow, type RowColumn, type RowKey } from './read-row'
+import { createRowsAbove } from './rows-above'
 import { saidDelete, whyNotDeleted } from './row-command'
+import { saidOfProduct, saidOfVariation } from './said-of-new'
+import { hasSkuOfVariation } from './ties'
 
 type Taking = {
   columns: readonly RowColumn[]
   key: RowKey
-  match: ReturnType<typeof createMatching>
+  matching: ReturnType<typeof createMatching>
   gathered: ReturnType<typeof createGathering>
+  /** Of a row that is about a category. */
+  takeCategory: (row: TableRow) => Match
   ofVariation: (found: Found, news: readonly Said[], known: Known) => readonly Said[]
 }
 
 /** Rows of one table, each gathered with what it is about. */
-export function createRowTaking(catalogue: Catalogue, { columns, key, match, gathered, ofVariation }: Taking) {
+export function createRowTaking(
+  catalogue: Catalogue,
+  { columns, key, matching, gathered, takeCategory, ofVariation }: Taking,
+) {
   const newRows = createNewRows(catalogue, key.key)
+  const namedOptions = createNamedOptions()
+  const rowsAbove = createRowsAbove()
+  /** Out of their turn, by their numbers. */
+  const taken = new Map<number, Match>()
+
+  function readFor(row: TableRow) {
+    const { numbered, ...read } = readRow(row, columns, key)
+    return { ...read, options: [...read.options, ...namedOptions(read.group, numbered)] }
+  }
+
+  /** The row of its product comes first, wherever that stands. */
+  function takeInTurn(row: TableRow): Match {
+    const before = taken.get(row.row)
+    if (before) matching.pass(before)
+    if (before) return before
+    const first = rowsAbove.isEmpty() ? undefined : rowsAbove.of(knownBy(row, columns, key), matching.isTied)
+    if (first && !taken.has(first.row))
+      taken.set(
+        first.row,
+        matching.outOfTurn(() => takeRow(first)),
+      )
+    return takeRow(row)
+  }
 
   function takeRow(row: TableRow): Match {
-    if (row.doubt !== null) return { why: doubtText(row.doubt, row) }
-    const { said, news, isUnread, command, ...known } = readRow(row, columns, key)
-    if (isUnread) return { why: 'Rows of options, files and categories of Ecwid’s own files are not read.' }
+    const { doubt: oddly, lines: [from, to] = [row.row, row.row] } = row
+    if (oddly !== null) matching.leave()
+    if (oddly !== null) return { why: { says: 'doubt', doubt: oddly, lines: [from, to] } }
+    const { said, news, pictures, picturesOfVariation, ofOption, isUnread, isCategory, command, ...known } =
+      readFor(row)
+    if (isUnread) return { why: rowSays('not-a-product') }
+    const isLeft = command === 'ignore' || (typeof command === 'object' && command !== null)
+    if (isLeft && known.kind === 'product') matching.leave()
     if (typeof command === 'object' && command !== null) return command
-    if (command === 'ignore') return { why: 'The row says to ignore it.', isMeant: true }
-    const found = match(known)
-    if (!('why' in found)) {
-      if (command === 'new') return { why: 'The product is there already, and the row says NEW.' }
-      if (command === 'delete' && known.sku === '' && key.key !== 'id')
-        return { why: 'Name its SKU as well, so that it is certain which product is deleted.' }
-      return command === 'delete' ? takeDelete(found, known) : gathered.add(found, ofVariation(found, news, known))
+    if (command === 'ignore') return { why: rowSays('says-ignore'), isMeant: true }
+    if (isCategory) return command === 'delete' ? { why: rowSays('delete-of-category') } : takeCategory(row)
+    if (known.kind === 'ecwid-option' && ofOption.length === 0) return { why: rowSays('option-unnamed') }
+    const found = matching.match(known)
+    const withPictures = (taken: Match): Match => {
+      if (!('why' in taken)) gathered.addPictures(taken.productId, pictures)
+      return taken
     }
-    const isNew = found.isAbsent && (command === null || command === 'new') && newRows.canBeMade(known, said)
-    if (!isNew) return found
+    const added = (productId: number, isFirst: boolean, absent?: RowReason): Match =>
+      gathered.addVariation(productId, {
+        options: known.options,
+        said: saidOfVariation(known, { said, pictures: picturesOfVariation, isFirst }),
+        ...(absent && { absent }),
+      })
+    if ('isPicturesOnly' in found) return withPictures({ productId: found.productId, variationId: null })
+    if (!('why' in found)) {
+      if (known.kind === 'ecwid-option')
+        return command === 'delete'
+          ? { why: rowSays('delete-of-option') }
+          : gathered.addOption(found.productId, ofOption)
+      if (command === 'new') return { why: rowSays('says-new-of-known') }
+      if (command === 'delete' && known.sku === '' && key.key !== 'id') return { why: rowSays('delete-without-sku') }
+      if (command === 'delete') return takeDelete(found, known)
+      const all = found.variationId === null ? news : [...news, ...picturesOfVariation]
+      return withPictures(gathered.add(found, ofVariation(found, all, known)))
+    }
+    const isWanted = command === null || command === 'new'
+    if (found.lacks !== undefined && isWanted) return withPictures(added(found.lacks, false, found.why))
+    if (!found.isAbsent || !isWanted || !newRows.canBeMade(known, said)) return found
     const doubt = newRows.doubt(known)
-    return doubt === null
-      ? gathered.addNew({ row: row.row, sku: known.sku, marks: newRows.marks(known) }, said)
-      : { why: doubt }
+    if (doubt !== null) return { why: doubt }
+    const sku = hasSkuOfVariation(known) ? '' : known.sku
+    const made = gathered.addNew({ row: row.row, sku, marks: newRows.marks(known) }, saidOfProduct(known, said))
+    if ('why' in made) return made
+    matching.tie(known, made.productId)
+    if (known.options.length > 0) added(made.productId, true)
+    return withPictures(made)
   }
 
   function takeDelete(found: Found, known: Known): Match {
@@ -46,6 +106,18 @@ export function createRowTaking(catalogue: Catalogue, { columns, key, match, gat
     return why === null ? gathered.add(found, [saidDelete]) : { why }
   }
 
-  /** What it is about, or why nothing is taken of it. */
-  return takeRow
+  return {
+    /** What it is about, or why nothing is taken of it. */
+    takeRow: takeInTurn,
+    /** Before they are taken: of rows that have a handle in common, any may name the product that is here, and any the one that is new. */
+    look: (row: TableRow): void => {
+      if (row.doubt !== null) return
+      const known = knownBy(row, columns, key)
+      if (known.kind === 'product' && known.group !== '') matching.look(known)
+      // The names of options may stand in its last row alone.
+      if (known.group !== '') namedOptions(known.group, numberedOptions(row, columns))
+      // What goes takes along what is said above it.
+      if (commandOf(row, columns) !== 'delete') rowsAbove.look(known, row)
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import type { EngineSide, ReaderCall, ReaderHostSide, ReaderSide } from '../shared/engine-contract'
-import type { Result } from '../shared/errors'
+import type { ErrorCode, Result } from '../shared/errors'
 import { hearing, type Hear, type Port, type Wire } from '../wire/wire'
 import { createProcessHost, type ProcessHost } from './process-host'
 
@@ -10,6 +10,9 @@ type Parts = {
   now: () => number
   log: { info: (text: string) => void; error: (text: string) => void }
 }
+
+/** What the engine would say as well. */
+const isAnswer: ReadonlySet<ErrorCode> = new Set(['invalid-input', 'cancelled'])
 
 /**
  * Has searches answered by the reader, and what it cannot answer by the engine. What the engine wrote is passed on to it in
@@ -35,7 +38,7 @@ export function createReaderHost({ launch, engine, after, now, log }: Parts) {
     closeAll: (): void => [...open.keys()].forEach((connectionId) => hear('closed', { connectionId })),
     async ask(name: ReaderCall, raw: unknown): Promise<Result<unknown>> {
       const result: Result<unknown> | undefined = await running?.ask(name, raw)
-      return result?.ok || result?.error.code === 'invalid-input' ? result : engine().ask(name, raw)
+      return result && (result.ok || isAnswer.has(result.error.code)) ? result : engine().ask(name, raw)
     },
     start(): void {
       running = createProcessHost<ReaderHostSide, ReaderSide>({

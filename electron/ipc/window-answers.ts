@@ -12,18 +12,31 @@ type Parts = {
   reader: { ask: (name: ReaderCall, raw: unknown) => Promise<Result<unknown>> }
 }
 
-const readersCalls: readonly string[] = [
-  'catalogue.search',
-  'catalogue.facets',
-  'catalogue.variationCounts',
-  'catalogue.categoryCounts',
-  'catalogue.owner',
-] satisfies ReaderCall[]
+const readersCalls: Record<ReaderCall, true> = {
+  'catalogue.search': true,
+  'catalogue.facets': true,
+  'catalogue.variationCounts': true,
+  'catalogue.categoryCounts': true,
+  'catalogue.owner': true,
+  'catalogue.sheetRows': true,
+  'catalogue.rowsThatMayShow': true,
+  'catalogue.typeTally': true,
+  'catalogue.named': true,
+  'catalogue.takenSkus': true,
+  'changes.list': true,
+  'changes.ofSet': true,
+  'changes.history': true,
+  'changes.conflicts': true,
+  'changes.previewRevert': true,
+  'changes.tallyRevert': true,
+  'bulk.page': true,
+  'bulk.fields': true,
+}
 
 /** Every call of the window passes here: measured before anything reads it, then done by main or passed on as it came, to the engine or the reader. */
 export function createWindowAnswers({ main, engine, reader }: Parts): Answers<WindowHostSide['calls']> {
   const isMains = (name: RequestName): name is MainCall => Object.hasOwn(main, name)
-  const isReaders = (name: RequestName): name is ReaderCall => readersCalls.includes(name)
+  const isReaders = (name: RequestName): name is ReaderCall => Object.hasOwn(readersCalls, name)
   const answerTo = (name: RequestName) => async (raw: unknown) => {
     const measured = await asResult(
       () => assertHandy(raw),

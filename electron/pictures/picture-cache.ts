@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { webAddress, type Fetch } from '../web/download'
+import { AppError } from '../shared/errors'
 import { downloadPicture, pictureOf, type CachedPicture } from './download-picture'
 import { mapLimited } from './map-limited'
 import { createNewestFirst } from './newest-first'
@@ -35,6 +36,13 @@ export function createPictureCache({ folder, fetch, maxBytes, timeLimitMs = 30_0
     } finally {
       onTheWay.delete(url.href)
     }
+  }
+
+  /** What is on the disk already: nothing is loaded. Throws AppError: 'not-found', 'invalid-input'. */
+  async function kept(link: string): Promise<CachedPicture> {
+    const picture = await fromDisk(webAddress(link))
+    if (!picture) throw new AppError('not-found', 'This picture is not on this computer.')
+    return picture
   }
 
   function pathOf(url: URL): string {
@@ -118,5 +126,5 @@ export function createPictureCache({ folder, fetch, maxBytes, timeLimitMs = 30_0
     }
   }
 
-  return { get }
+  return { get, kept }
 }

@@ -11,6 +11,7 @@ import { joinMend } from './mend-picture'
 import { filePieces } from './open-file'
 import type { Mend } from './picture-damage'
 import { says } from '../shared/sentence'
+import { createTurns } from '../shared/turns'
 
 export type Staging = ReturnType<typeof createStaging>
 
@@ -24,10 +25,15 @@ const tooLargeForBuyers = 'The file is larger than 2 GB, which is the most that 
  */
 export function createStaging({ folder, now = Date.now }: { folder: string; now?: () => number }) {
   const pathOf = (hash: string): string => join(folder, hash)
+  /** What is found here already and what is deleted from here: neither may happen within the other. */
+  const inTurn = createTurns()
 
-  /** Copies a file. Throws AppError 'invalid-input' with a sentence when it is no picture the store takes, 'storage' when the disk fails. */
-  async function stage(path: string): Promise<StagedPicture> {
-    return keep(shownName(path), readPieces(path))
+  /**
+   * Copies a file; whoever needs the copy hears its hash before anybody could delete it. Throws AppError 'invalid-input' with a
+   * sentence when it is no picture the store takes, 'storage' when the disk fails.
+   */
+  async function stage(path: string, onHash?: (hash: string) => void): Promise<StagedPicture> {
+    return keep(shownName(path), readPieces(path), onHash)
   }
 
   async function stageBytes(name: string, bytes: Uint8Array): Promise<StagedPicture> {
@@ -35,7 +41,10 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
   }
 
   /** Under a name of its own until `fill` has made all of it, then under its hash; on disk for certain before a change refers to it. */
-  async function keepWhole<Made extends Written>(fill: (handle: FileHandle) => Promise<Made>): Promise<Made> {
+  async function keepWhole<Made extends Written>(
+    fill: (handle: FileHandle) => Promise<Made>,
+    onHash?: (hash: string) => void,
+  ): Promise<Made> {
     const draft = join(folder, `${randomUUID()}.part`)
     try {
       const handle = await openDraft(draft)
@@ -43,7 +52,8 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
         const made = await fill(handle)
         await handle.sync()
         await handle.close()
-        await settle(draft, made.hash, made.bytes)
+        onHash?.(made.hash)
+        await inTurn(() => settle(draft, made.hash, made.bytes))
         return made
       } finally {
         await handle.close().catch(() => {})
@@ -54,7 +64,11 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
     }
   }
 
-  const keep = (name: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StagedPicture> =>
+  const keep = (
+    name: string,
+    pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+    onHash?: (hash: string) => void,
+  ): Promise<StagedPicture> =>
     keepWhole(async (handle) => {
       const written = await write(handle, pieces, maxPictureBytes)
       const check = await checkPicture(fileSource(handle, written.bytes), { anyPixels: true })
@@ -63,7 +77,7 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
       if (!storePictureTypes.includes(type)) throw new AppError('invalid-input', { says: 'not-converted' })
       const { hash, bytes } = mend ? await rewrite(handle, written.bytes, mend) : written
       return { hash, name, type, bytes, width, height, sourceHash: written.hash }
-    })
+    }, onHash)
 
   /** The same picture twice is one file; it may be open for sending right now, so it is not written over. */
   async function settle(draft: string, hash: string, bytes: number): Promise<void> {
@@ -102,11 +116,13 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
   }
 
   /**
-   * Deletes what no change refers to any more. Files younger than `graceMs` stay: they may have been staged for a change
+   * Deletes what nobody needs any more. Files younger than `graceMs` stay: they may have been staged for a change
    * that is being written right now.
    */
-  async function release(referenced: Iterable<string>, graceMs = hour): Promise<void> {
-    const keepers = new Set(referenced)
+  const release = (needed: Iterable<string>, graceMs = hour): Promise<void> =>
+    inTurn(() => releaseNow(new Set(needed), graceMs))
+
+  async function releaseNow(keepers: ReadonlySet<string>, graceMs: number): Promise<void> {
     for (const name of await readdir(folder).catch(() => [])) {
       if (keepers.has(name)) continue
       if (!hashName.test(name) && !name.endsWith('.part')) continue
@@ -116,13 +132,20 @@ export function createStaging({ folder, now = Date.now }: { folder: string; now?
     }
   }
 
-  /** Deletes these, unless somebody staged the same picture again within `graceMs`. */
-  async function discard(hashes: Iterable<string>, graceMs = 60_000): Promise<void> {
+  /** Deletes those that are `free` when their turn comes, but for those that somebody staged within `graceMs`, which it answers. */
+  const discard = (free: () => Iterable<string>, graceMs: number): Promise<string[]> =>
+    inTurn(() => discardNow(free(), graceMs))
+
+  async function discardNow(hashes: Iterable<string>, graceMs: number): Promise<string[]> {
+    const young: string[] = []
     for (const hash of hashes) {
       const path = pathOf(checkedHash(hash))
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }))
-      if (mtimeMs <= now() - graceMs) await rm(path, { force: true }).catch(() => {})
+      const found = await stat(path).catch(() => null)
+      if (!found) continue
+      if (found.mtimeMs > now() - graceMs) young.push(hash)
+      else await rm(path, { force: true }).catch(() => {})
     }
+    return young
   }
 
   /** Keeps a file for buyers, whatever it is: it goes to the store as it is. */

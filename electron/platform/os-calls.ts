@@ -29,6 +29,6 @@ export function tellSetAside(window: BrowserWindow, file: string): void {
   void dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The settings file could not be read completely.',
-    detail: `What could be read is in use; connections that are missing have to be added again, and their local copies are still there. The old file is kept as ${file}.`,
+    detail: `What could be read is in use. Connections that are missing have to be added again, and their local copies are still there; views that are missing have to be saved again. The old file is kept as ${file}.`,
   })
 }

@@ -16,21 +16,25 @@ type Parts = {
   jobFile: (connectionId: string, jobId: number, fileId: number) => Promise<ShownPicture>
   /** A picture of the web, from the disk where it was seen before. Throws AppError. */
   remote: (connectionId: string, url: string) => Promise<ShownPicture>
+  /** The same from the disk alone. Throws AppError 'not-found'. */
+  kept: (connectionId: string, url: string) => Promise<ShownPicture>
   isKnownConnection: (connectionId: string) => boolean
 }
 
-/** Answers `picture://<connectionId>/?source=...` (shared/picture-src.ts): the only way a picture gets into the window. */
-export function servePictures({ protocol, staged, jobFile, remote, isKnownConnection }: Parts): void {
+/** Answers `picture://<connectionId>/?source=...` or `?kept=...` (shared/picture-src.ts): the only way a picture gets into the window. */
+export function servePictures({ protocol, staged, jobFile, remote, kept, isKnownConnection }: Parts): void {
   protocol.handle(pictureScheme.scheme, async (request) => {
     try {
       const url = new URL(request.url)
+      const copy = url.searchParams.get('kept') ?? ''
       const source = url.searchParams.get('source') ?? ''
       if (request.method !== 'GET' || !isKnownConnection(url.host)) return nothingHere()
       const hash = /^staged:([0-9a-f]{64})$/.exec(source)?.[1]
       if (hash) return answer(await staged(url.host, hash))
       const [, jobId, fileId] = /^job:(\d+):(\d+)$/.exec(source) ?? []
       if (jobId && fileId) return answer(await jobFile(url.host, Number(jobId), Number(fileId)))
-      if (/^https?:\/\//i.test(source)) return answer(await remote(url.host, source))
+      if (isWebAddress.test(source)) return answer(await remote(url.host, source))
+      if (isWebAddress.test(copy)) return answer(await kept(url.host, copy))
       return nothingHere()
     } catch (error) {
       // 'cancelled' and 'offline' pass: the page asks again when the picture is shown again.
@@ -38,6 +42,8 @@ export function servePictures({ protocol, staged, jobFile, remote, isKnownConnec
     }
   })
 }
+
+const isWebAddress = /^https?:\/\//i
 
 function answer({ bytes, contentType }: ShownPicture): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {

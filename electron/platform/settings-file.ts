@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../shared/errors'
+import { keptViewSchema, mostViews } from '../shared/kept-view'
 import { settingsSchema, type Settings } from '../shared/settings'
 
 /** What of electron-store is used, so that the rest runs without Electron. */
@@ -26,7 +27,9 @@ export type SettingsFileOptions<Connection> = {
 const name = 'settings'
 
 /** Settings and the list of connections, never a key. A file that cannot be read is set aside and defaults are used. */
-export function openSettingsFile<Connection>(options: SettingsFileOptions<Connection>): SettingsFile<Connection> {
+export function openSettingsFile<Connection extends { id: string }>(
+  options: SettingsFileOptions<Connection>,
+): SettingsFile<Connection> {
   const { cwd, open, connectionSchema, now = Date.now } = options
   const file = join(cwd, `${name}.json`)
   const openFile = () => open({ cwd, name, configFileMode: 0o600 })
@@ -72,7 +75,11 @@ export function openSettingsFile<Connection>(options: SettingsFileOptions<Connec
     connections: {
       read: () => connections,
       write: (next) => {
-        save(json, { settings, connections: next })
+        const gone = new Set(connections.map(({ id }) => id))
+        for (const { id } of next) gone.delete(id)
+        const left = without(gone, settings)
+        save(json, { settings: left, connections: next })
+        settings = left
         connections = next
       },
     },
@@ -80,14 +87,40 @@ export function openSettingsFile<Connection>(options: SettingsFileOptions<Connec
   }
 }
 
-function readContent<Connection>(stored: Record<string, unknown>, connectionSchema: z.ZodType<Connection>) {
-  const settings = settingsSchema.safeParse(stored.settings ?? {})
-  const list = z.array(z.unknown()).safeParse(stored.connections ?? [])
-  const records = (list.data ?? []).map((record) => connectionSchema.safeParse(record))
+/** What is kept of how a store is looked at goes with it. */
+function without(gone: ReadonlySet<string>, settings: Settings): Settings {
+  const stays = ({ connectionId }: { connectionId: string }) => !gone.has(connectionId)
   return {
-    settings: settings.data ?? settingsSchema.parse({}),
-    connections: records.flatMap((record) => (record.success ? [record.data] : [])),
-    whole: settings.success && list.success && records.every((record) => record.success),
+    ...settings,
+    views: settings.views.filter(stays),
+    sheetLayouts: settings.sheetLayouts.filter(stays),
+  }
+}
+
+function readContent<Connection>(stored: Record<string, unknown>, connectionSchema: z.ZodType<Connection>) {
+  const { settings, whole } = readSettings(stored.settings ?? {})
+  const connections = readEach(stored.connections, connectionSchema)
+  return { settings, connections: connections.read, whole: whole && connections.whole }
+}
+
+function readSettings(stored: unknown): { settings: Settings; whole: boolean } {
+  const parts = z.looseObject({ views: z.unknown().optional() }).safeParse(stored)
+  const read = readEach(parts.data?.views, keptViewSchema)
+  const views = read.read.slice(0, mostViews)
+  const settings = settingsSchema.safeParse({ ...parts.data, views })
+  return {
+    settings: settings.data ?? settingsSchema.parse({ views }),
+    whole: parts.success && settings.success && read.whole && views.length === read.read.length,
+  }
+}
+
+/** One entry that cannot be read takes no other along. */
+function readEach<Entry>(stored: unknown, schema: z.ZodType<Entry>): { read: Entry[]; whole: boolean } {
+  const list = z.array(z.unknown()).safeParse(stored ?? [])
+  const entries = (list.data ?? []).map((entry) => schema.safeParse(entry))
+  return {
+    read: entries.flatMap((entry) => (entry.success ? [entry.data] : [])),
+    whole: list.success && entries.every(({ success }) => success),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Events, EventName, RequestInput, RequestName, RequestOutput } from './contract'
-import type { Result } from './errors'
+import type { Events, EventName, RequestInput, RequestName } from './contract'
 import type { FileToken } from './file-token'
+import type { AnswerTo } from './text-answer'
 
 /** What the preload script puts on `window.stockroom`. */
 export type BridgeApi = {
-  call<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutput<Name>>>
+  call<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<AnswerTo<Name>>
   /** Returns the function that stops listening. */
   on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void
   /**

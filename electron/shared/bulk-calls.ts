@@ -73,5 +73,7 @@ export const bulkCalls = {
   'bulk.cancel': request<Proposal>()(z.strictObject({ ...proposal, keepSent: z.boolean() })),
   /** What is to go back at its end goes back now. */
   'bulk.endNow': request<TimedProposal[]>()(z.strictObject(proposal)),
+  /** Closes its review. For a minute, or until a newer one is proposed, it can be brought back. */
   'bulk.discard': request<null>()(z.strictObject(proposal)),
+  'bulk.bringBack': request<Proposal>()(z.strictObject(proposal)),
 } as const

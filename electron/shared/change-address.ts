@@ -126,6 +126,7 @@ export const removesVariation = (act: Place): boolean => isOfVariations(act) && 
 
 export const isOfFiles = ({ list }: Pick<Act, 'list'>): boolean => list === 'files'
 export const addsFile = (act: Place): boolean => isOfFiles(act) && act.verb === 'add'
+export const addsVideo = (act: Place): boolean => isOfVideos(act) && act.verb === 'add'
 export const isOfVideos = ({ list }: Pick<Act, 'list'>): boolean => list === 'videos'
 
 /** The same to the same thing; of one product's changes. */

@@ -45,6 +45,8 @@ export const removedPictureSchema = z.object({
   alt: z.string(),
   translated: z.record(z.string(), z.string()).optional(),
   position: z.number(),
+  /** The same among all, those that were gone already included, where that is another. */
+  place: z.number().optional(),
   /** The staged copy taken before it was removed from the store. */
   hash: z.string().optional(),
 })
@@ -77,7 +79,7 @@ export type AddedVariation = z.infer<typeof addedVariationSchema>
 
 /**
  * `after` of a file that is added. `id` is set once it is in the store. No hash: others added it, it is a copy of a file of another product,
- * from where it is taken once it is sent, or nothing of it is left.
+ * from where it is taken once it is sent, or nothing of it is left. `from`: the id of the file that it is again.
  */
 export const addedFileSchema = z.object({
   name: z.string(),
@@ -85,6 +87,7 @@ export const addedFileSchema = z.object({
   description: z.string(),
   hash: z.string().optional(),
   copyOf: z.object({ productId: z.number(), fileId: z.number() }).optional(),
+  from: z.number().optional(),
   id: z.number().optional(),
 })
 export type AddedFile = z.infer<typeof addedFileSchema>
@@ -93,8 +96,15 @@ export type AddedFile = z.infer<typeof addedFileSchema>
 export const removedFileSchema = addedFileSchema.required({ id: true })
 export type RemovedFile = z.infer<typeof removedFileSchema>
 
-/** `after` of a video that is added, and `before` of one that is removed; its address is empty where the store did not tell it. */
-export const videoSchema = z.object({ url: z.string(), role: z.enum(['main', 'gallery']) })
+/**
+ * `after` of a video that is added, and `before` of one that is removed; its address is empty where the store did not tell it. A main one
+ * takes the place of the picture that is removed in the same set. `wasMain`: it goes behind the pictures.
+ */
+export const videoSchema = z.object({
+  url: z.string(),
+  role: z.enum(['main', 'gallery']),
+  wasMain: z.literal(true).optional(),
+})
 export type VideoRecord = z.infer<typeof videoSchema>
 
 export const pictureOrderSchema = z.array(z.string())
@@ -125,8 +135,10 @@ export const sendTokenSchema = z.object({
   pictureKeys: z.array(z.string()).optional(),
   /** The id the store gave an uploaded picture or file; what it made of it is read afterwards. */
   imageId: z.number().optional(),
-  /** What the first of several requests makes of the value, on the way to what is wanted. */
-  step: z.object({ made: z.unknown(), wanted: z.unknown() }).optional(),
+  /** What the first of several requests makes of the value, on the way to what is wanted. ofEarlier: of a change that this one goes on from. */
+  step: z.object({ made: z.unknown(), wanted: z.unknown(), ofEarlier: z.literal(true).optional() }).optional(),
+  /** Held while it was on the wire: it rests as soon as that is answered. */
+  isHeld: z.boolean().optional(),
   /** The files that the product had. */
   fileIds: z.array(z.number()).optional(),
   /** What variations are made of once options have other names, by their ids: while they are moved, a name alone may mean two. */
@@ -153,6 +165,7 @@ const decisionSchema = z.object({
   after: z.unknown(),
   theirs: z.unknown(),
   reason: reasonSchema.nullable(),
+  token: sendTokenSchema.nullable().optional(),
 })
 
 /** One row of `changes`: what it is about, value before, value after, and how far it got. */

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { altTextsByLanguage, languageCode } from './alt-texts-by-language'
 import type { Act } from './change-address'
 import { keyText, longestLink } from './limits'
 import type { SetLabel } from './set-label'
+import type { Fault } from './fields/fault'
 import { ownPatchSchema } from './fields/own-fields'
 import { productFieldsSchema, productPatchSchema } from './fields/product-fields'
 import { categoryFieldsSchema, productTypeFieldsSchema } from './fields/shelf-fields'
 import type { Sentence } from './sentence'
+import { faultText } from './words/fault'
 
 /** bulk: many products at once, after a review. pull: somebody else changed it in the store; kept as history. */
 export const changeSources = ['form', 'list', 'bulk', 'pictures', 'revert', 'pull'] as const
@@ -41,12 +44,12 @@ export type PictureSource = z.infer<typeof pictureSourceSchema>
 const productId = z.number().int().positive()
 /** Of a category or product type; by the id that products name it by. */
 const shelfId = z.number().int()
+const shelfName = (tooLong: Fault) => z.string().max(255, faultText(tooLong))
 /** As asked for by the window; a change that is kept may hold a longer address of the store's own. */
 const wantedSource = z.union([stagedPicture, z.strictObject({ url: webAddress.max(longestLink) })])
 
-const language = z.string().min(2).max(20)
 /** In one of the store's other languages, or in its first one. */
-const altOfOwn = { alt: z.string().max(1000), language: language.optional() }
+const altOfOwn = { alt: z.string().max(1000), language: languageCode.optional() }
 
 /** What a feature asks for; changes/plan.ts turns it into changes with before and after. */
 export const operationSchema = z.discriminatedUnion('kind', [
@@ -65,7 +68,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('delete'), productId }),
   /** `parentId` 0: at the root. */
-  z.strictObject({ kind: z.literal('category.create'), name: z.string().max(255), parentId: shelfId }),
+  z.strictObject({ kind: z.literal('category.create'), name: shelfName('category-name-too-long'), parentId: shelfId }),
   z.strictObject({
     kind: z.literal('category.update'),
     categoryId: shelfId,
@@ -103,7 +106,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('category.picture-text'), categoryId: shelfId, ...altOfOwn }),
   /** `below`: whether what is below it goes too, or takes its place. */
   z.strictObject({ kind: z.literal('category.delete'), categoryId: shelfId, below: z.enum(['delete', 'keep']) }),
-  z.strictObject({ kind: z.literal('type.create'), name: z.string().max(255) }),
+  z.strictObject({ kind: z.literal('type.create'), name: shelfName('name-too-long') }),
   z.strictObject({
     kind: z.literal('type.update'),
     typeId: shelfId,
@@ -119,6 +122,10 @@ export const operationSchema = z.discriminatedUnion('kind', [
     role: z.enum(['main', 'gallery']),
     fileName: z.string().max(255),
     alt: z.string().max(1000).default(''),
+    /** The same in all languages. */
+    translated: altTextsByLanguage.optional(),
+    /** The picture that it was before it went: whoever names that means this one. */
+    from: keyText.optional(),
   }),
   z.strictObject({ kind: z.literal('picture.remove'), productId, picture: keyText }),
   /** Every picture key of the product in the order wanted; the first is the main one. */
@@ -129,8 +136,15 @@ export const operationSchema = z.discriminatedUnion('kind', [
     kind: z.literal('picture.alt-in'),
     productId,
     picture: keyText,
-    language,
+    language: languageCode,
     alt: z.string().max(1000),
+  }),
+  /** The same in several. */
+  z.strictObject({
+    kind: z.literal('picture.alt-texts'),
+    productId,
+    picture: keyText,
+    texts: altTextsByLanguage,
   }),
   /** The one picture a variation may have of its own, in place of what it has. */
   z.strictObject({
@@ -142,6 +156,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
     fileName: z.string().max(255).default(''),
     /** Left out: the alt text stays. */
     alt: z.string().max(1000).optional(),
+    /** The same in all languages. */
+    translated: altTextsByLanguage.optional(),
   }),
   /** The alt text of the picture that it has of its own. */
   z.strictObject({ kind: z.literal('picture.variation-text'), productId, variationId: z.number().int(), ...altOfOwn }),
@@ -153,6 +169,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
     name: z.string().min(1).max(255),
     size: z.number().int().min(1),
     description: z.string().max(1000).default(''),
+    /** The file that it was before it went. */
+    from: z.number().int().optional(),
   }),
   z.strictObject({ kind: z.literal('file.remove'), productId, fileId: z.number().int() }),
   z.strictObject({
@@ -169,6 +187,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
     role: z.enum(['main', 'gallery']),
   }),
   z.strictObject({ kind: z.literal('video.remove'), productId, video: keyText }),
+  /** A video that is there becomes the main one, in place of the main picture, or goes behind the pictures. */
+  z.strictObject({ kind: z.literal('video.place'), productId, video: keyText, role: z.enum(['main', 'gallery']) }),
   /** A variation more, by the options that tell it from the others. */
   z.strictObject({
     kind: z.literal('variation.add'),
@@ -295,6 +315,10 @@ export type ChangeSetView = {
   /** The set this one reverts. */
   revertOf: number | null
   canRevert: boolean
+  /** Requests of it are still to go that others of the same change have gone before: they can be held. */
+  isBetweenSteps: boolean
+  /** How many of those that wait stand behind a held change of the same thing, and wait with it. */
+  behindHeld: number
   /** It came of a table, whose rows are saved with what became of them. */
   isImport: boolean
 }

@@ -34,9 +34,9 @@ export const connectionNameSchema = z
   .max(80, 'At most 80 characters')
 export const storeIdSchema = z
   .number('The store ID is a number')
-  .int()
+  .int('The store ID is a number')
   .positive('The store ID is a number')
-  .max(2_147_483_647)
+  .max(2_147_483_647, 'This is too long for a store ID')
 export const keySchema = z
   .string()
   .trim()

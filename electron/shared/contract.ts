@@ -14,6 +14,7 @@ import { connectionDraftSchema, connectionNameSchema, keySchema, storeIdSchema }
 import type { Connection, ConnectionTest, RemovalPreview } from './connection'
 import type { Export } from './export'
 import { exportCalls } from './export-calls'
+import type { ImportProgress } from './import'
 import { importCalls } from './import-calls'
 import { productFieldNames } from './fields/product-fields'
 import { fileTokenSchema } from './file-token'
@@ -27,8 +28,8 @@ import type { Proposal, TimedProposal } from './proposal'
 import { productOwnerSchema, productQuerySchema, type Facets, type ProductPage, type ProductRow } from './product-query'
 import { request } from './request'
 import { settingsPatchSchema, type AppInfo, type MenuCommand, type Settings } from './settings'
-import type { SheetRow, VariationCounts } from './sheet'
-import { shelfDraftSchema, type ShelfDetail, type TypeTally } from './shelf'
+import type { RowsThatMayShow, SheetRow, VariationCounts } from './sheet'
+import { shelfDraftSchema, type TypedShelf, type ShelfDetail, type TypeTally } from './shelf'
 import type { Snapshots } from './snapshot'
 import { snapshotCalls } from './snapshot-calls'
 import type { StoreSnapshot, SyncStatus } from './store'
@@ -77,6 +78,8 @@ export const requests = {
       query: productQuerySchema,
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
+      /** Where nothing is found, also what may be meant. */
+      meant: z.boolean().optional(),
     }),
   ),
   /** Of what a search finds, the products that have variations: their places in its list, the first of which is 0. */
@@ -89,6 +92,21 @@ export const requests = {
       productIds: z.array(productId).min(1).max(500),
       fields: z.array(z.enum(productFieldNames)).max(productFieldNames.length),
       variations: z.boolean(),
+    }),
+  ),
+  /**
+   * Of a stretch of what a search finds, as far as one comes in some milliseconds: all products in which a cell of these fields, or one of a
+   * variation, may show a text, and some that do not.
+   */
+  'catalogue.rowsThatMayShow': request<RowsThatMayShow>()(
+    z.strictObject({
+      ...inStore,
+      query: productQuerySchema,
+      text: typedText,
+      fields: z.array(z.enum(productFieldNames)).max(productFieldNames.length),
+      variations: z.boolean(),
+      from: z.number().int().min(0),
+      before: z.number().int().min(0),
     }),
   ),
   'catalogue.product': request<ProductDetail>()(z.strictObject({ ...inStore, productId })),
@@ -132,6 +150,8 @@ export const requests = {
       draft: shelfDraftSchema.nullable(),
     }),
   ),
+  /** Categories and product types that something is typed into and not saved. */
+  'drafts.shelves': request<TypedShelf[]>()(z.strictObject(inStore)),
   'drafts.get': request<ProductDraft | null>()(z.strictObject({ ...inStore, productId: productId.nullable() })),
   'drafts.remove': request<null>()(z.strictObject({ ...inStore, productId: productId.nullable() })),
 
@@ -215,6 +235,8 @@ export type Events = {
   'bulk.timed': { connectionId: string; timed: TimedProposal[] }
   /** Products on their way into a file. */
   'exports.changed': Export
+  /** How many products with names of pictures are looked at for an import; null: none are any more. */
+  'imports.progress': { connectionId: string; progress: ImportProgress | null }
   'snapshots.changed': Snapshots
   /** The person asked for this upload outside of the window. */
   'pictureJobs.show': { connectionId: string; jobId: number }

@@ -18,6 +18,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'catalogue.facets',
   'catalogue.variationCounts',
   'catalogue.sheetRows',
+  'catalogue.rowsThatMayShow',
   'catalogue.product',
   'catalogue.owner',
   'catalogue.named',
@@ -36,6 +37,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'changes.conflicts',
   'drafts.put',
   'drafts.putShelf',
+  'drafts.shelves',
   'drafts.get',
   'drafts.remove',
   'pictures.inspect',
@@ -64,6 +66,7 @@ const repeatable: ReadonlySet<string> = new Set([
   'picture.staged',
   'picture.ofJob',
   'picture.remote',
+  'picture.kept',
 ] satisfies (keyof EngineSide['calls'])[])
 export const isRepeatable = (name: string): boolean => repeatable.has(name)
 
@@ -81,6 +84,8 @@ export type EngineSide = {
     'picture.staged': { input: { connectionId: string; hash: string }; output: ShownPicture }
     'picture.ofJob': { input: { connectionId: string; jobId: number; fileId: number }; output: ShownPicture }
     'picture.remote': { input: { connectionId: string; url: string }; output: ShownPicture }
+    /** The same from the disk alone. */
+    'picture.kept': { input: { connectionId: string; url: string }; output: ShownPicture }
     /** Ends all work; nothing is written afterwards. */
     'engine.close': { input: null; output: null }
   }
@@ -150,7 +155,24 @@ export type HostSide = {
 /** What the reader answers in the engine's place. */
 export type ReaderCall = Extract<
   EngineCall,
-  'catalogue.search' | 'catalogue.facets' | 'catalogue.variationCounts' | 'catalogue.categoryCounts' | 'catalogue.owner'
+  | 'catalogue.search'
+  | 'catalogue.facets'
+  | 'catalogue.variationCounts'
+  | 'catalogue.categoryCounts'
+  | 'catalogue.owner'
+  | 'catalogue.sheetRows'
+  | 'catalogue.rowsThatMayShow'
+  | 'catalogue.typeTally'
+  | 'catalogue.named'
+  | 'catalogue.takenSkus'
+  | 'changes.list'
+  | 'changes.ofSet'
+  | 'changes.history'
+  | 'changes.conflicts'
+  | 'changes.previewRevert'
+  | 'changes.tallyRevert'
+  | 'bulk.page'
+  | 'bulk.fields'
 >
 export type ReaderSide = {
   calls: Pick<EngineSide['calls'], ReaderCall>

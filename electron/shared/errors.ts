@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Faults } from './fields/fault'
 import { inWords, says, sentenceSchema, type Sentence } from './sentence'
+import { faultTexts } from './words/fault'
 import { sentenceText } from './words/sentence'
 
 /** Closed list: a new code needs a reason, namely that someone acts differently on it. */
@@ -60,24 +62,34 @@ export const reasonText = ({ sentence }: Pick<Reason, 'sentence'>): string => se
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorInfo }
 
-type More = Omit<ErrorInfo, 'code' | 'message' | 'sentence'> & { cause?: unknown }
+type More = Omit<ErrorInfo, 'code' | 'message' | 'sentence'> & { cause?: unknown; faults?: Faults }
 
 /** The only error class of main and engine: made at the edge that knows, caught in few places. */
 export class AppError extends Error {
   readonly info: ErrorInfo
+  /** Of `fields`, what is wrong as it is stored. */
+  readonly faults: Faults
 
   constructor(code: ErrorCode, said: string | Sentence, more: More = {}) {
-    const { cause, ...rest } = more
+    const { cause, faults = {}, ...rest } = more
     const message = typeof said === 'string' ? said : sentenceText(said)
     super(message, { cause })
     this.name = 'AppError'
+    this.faults = faults
     // Last, because `more` may come from another error that this one tells in other words.
-    this.info = { ...rest, code, message, sentence: typeof said === 'string' ? undefined : said }
+    const fields = more.faults ? { fields: faultTexts(faults) } : {}
+    this.info = { ...rest, ...fields, code, message, sentence: typeof said === 'string' ? undefined : said }
   }
 
   get code(): ErrorCode {
     return this.info.code
   }
+}
+
+/** Nothing, unless something is wrong: then AppError 'invalid-input', which says the first of it. */
+export function refuseFaults(faults: Faults): void {
+  const [fault] = Object.values(faults)
+  if (fault) throw new AppError('invalid-input', { says: 'fault', fault }, { faults })
 }
 
 /** Whatever was thrown, as data for the person; anything that is not an AppError is a defect and keeps its text to the log. */

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { viewNameSchema } from './kept-view'
+import { idText, keyText } from './limits'
+import { productQuerySchema } from './product-query'
 import { productSelectionSchema } from './proposal'
 
 /** xlsx: a workbook. csv: for a spreadsheet, with its signs. ecwid: for Ecwid's own import. */
@@ -12,8 +15,22 @@ export const exportAskedSchema = z.strictObject({
   decimal: z.enum(['.', ',']),
   /** Whether the pictures are written too, into a folder beside the file; left out: they are not. */
   withPictures: z.boolean().optional(),
+  /** Whether Ecwid's own file has rows of all categories too; left out: it has none. */
+  withCategories: z.boolean().optional(),
+  /** Those of a sheet, by their paths; left out: all in which anything stands. */
+  columns: z.array(keyText).max(200).optional(),
+  /** The view that it is of, whose last export it becomes; left out: of none. */
+  view: z.strictObject({ id: idText.min(1), name: viewNameSchema }).optional(),
 })
 export type ExportAsked = z.infer<typeof exportAskedSchema>
+
+/** A view as it is by now, whose last export is written again. `columns`: of its sheet; null: it is shown as a list. */
+export const exportedViewSchema = z.strictObject({
+  id: idText.min(1),
+  query: productQuerySchema,
+  columns: z.array(keyText).max(200).nullable(),
+})
+export type ExportedView = z.infer<typeof exportedViewSchema>
 
 /** All of a store in one archive: as it was in a snapshot, or as it is (null). */
 export const archiveAskedSchema = z.strictObject({
@@ -22,6 +39,9 @@ export const archiveAskedSchema = z.strictObject({
 })
 export type ArchiveAsked = z.infer<typeof archiveAskedSchema>
 
+/** Whose picture, and why it could not be had, as a sentence. */
+export type MissingPicture = { title: string; reason: string }
+
 /** What an archive has. */
 export type ArchiveTally = {
   products: number
@@ -29,8 +49,8 @@ export type ArchiveTally = {
   productTypes: number
   /** Null: it was asked for without. */
   pictures: number | null
-  /** Pictures that are nowhere any more. */
-  missing: number
+  /** How many pictures could not be had, and the first of them. */
+  missing: { count: number; first: MissingPicture[] }
   /** What was made here and is not in the store yet has no place in it. */
   notInStore: number
 }
@@ -51,6 +71,8 @@ export type Export = {
   done: number
   total: number
   products: number
+  /** That have rows of their own. */
+  categories: number
   /** Texts that a cell of a workbook cannot hold. */
   leftOut: number
   /** Of the folder with the pictures; null: they were not asked for. */

@@ -1,5 +1,5 @@
 import { foldText } from './fold-text'
-import { pieceStarts } from './word-pieces'
+import { startsIn } from './word-pieces'
 
 /** Folded text to look for. word: as a whole. start: at the start of a word or inside of one without spaces. part: anywhere. */
 export type Needle = { text: string; where: 'word' | 'start' | 'part' }
@@ -47,6 +47,5 @@ function placesIn(folded: string, { text, where }: Needle): number[] {
   const places: number[] = []
   for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length)) places.push(at)
   if (where === 'part' || places.length === 0) return places
-  const starts = pieceStarts(folded)
-  return places.filter((at) => starts.has(at))
+  return places.filter(startsIn(folded))
 }

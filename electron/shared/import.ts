@@ -93,12 +93,17 @@ export type SavedRows = { name: string; rows: number; leftOut: number }
 /** `row`: as spreadsheets number it. */
 export type UnmatchedRow = { row: number; why: string }
 
+/** How many products with names of picture files were looked at. */
+export type ImportProgress = { done: number; total: number }
+
 export type ImportMatched = {
   /** Null: no row says what was asked for. */
   proposal: Proposal | null
   /** Products that are here, and products that are not. */
   products: number
   added: number
+  /** Variations that products which are here do not have. */
+  variations: number
   /** Of those that are not: how many have no SKU, and the first rows of them. */
   withoutSku: { count: number; first: number[] }
   /** The paths of categories that are not there and that are named, by what becomes of the rows. */

@@ -3,6 +3,10 @@ export function pictureSrc(connectionId: string, source: string): string {
   return `picture://${connectionId}/?source=${encodeURIComponent(source)}`
 }
 
+/** The same, if this computer has a copy of it; nothing is loaded for it. */
+export const keptPictureSrc = (connectionId: string, source: string): string =>
+  `picture://${connectionId}/?kept=${encodeURIComponent(source)}`
+
 /** A picture kept on this device by content hash, as it appears in a product's pictures before it is uploaded. */
 export const stagedSource = (hash: string): string => `${stagedPrefix}${hash}`
 const stagedPrefix = 'staged:'

@@ -108,6 +108,8 @@ export type ProductPage = {
   rows: ProductRow[]
   /** Only for an empty first page: which filters to drop, with what they would leave. */
   hints: { filter: keyof ProductQuery; total: number }[]
+  /** Only where that is asked for and nothing at all is found of a text: what may have been meant, with what it finds. */
+  instead?: { text: string; total: number }
 }
 
 /** Values offered by the attribute and option filters, most frequent first, and how many products each filter of a language finds. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChangeState } from './change'
 import { bulkActionSchema, type BulkAction } from './bulk-action'
+import { doubts } from './fields/doubt'
 import { ownPatchSchema } from './fields/own-fields'
 import { isProductField, productFieldNames, type ProductField } from './fields/product-fields'
 import type { StoreWords } from './fields/kind'
@@ -9,12 +10,13 @@ import { productQuerySchema } from './product-query'
 import { selectionSchema } from './selection'
 
 /**
- * Products by their local ids, all that a search finds but some, all that something is typed into and not saved, or those that the rows of
- * an imported table are about, which are known when that is proposed, or all that are other ones than in a snapshot.
+ * Products by their local ids, all that a search finds but some, all that something is typed into and not saved (in the order of the list
+ * that `query` asks for), or those that the rows of an imported table are about, which are known when that is proposed, or all that are
+ * other ones than in a snapshot.
  */
 export const productSelectionSchema = z.union([
   selectionSchema(productQuerySchema),
-  z.strictObject({ typed: z.literal(true) }),
+  z.strictObject({ typed: z.literal(true), query: productQuerySchema.optional() }),
   z.strictObject({ imported: z.literal(true) }),
   z.strictObject({ snapshotId: z.number().int().positive() }),
 ])
@@ -35,18 +37,22 @@ export const editStandings = ['in', 'out', 'same', 'refused', 'made'] as const
 export type EditStanding = (typeof editStandings)[number]
 
 export const bulkWarnings = [
-  'price-below-cost',
+  ...doubts,
   'price-jump',
   'becomes-hidden',
   'becomes-empty',
+  'choice-stays',
   'duplicate-sku',
   'picture-goes',
 ] as const
 export type BulkWarning = (typeof bulkWarnings)[number]
 
-/** new: the product itself is made. variation: one of its variations is. picture: one comes or goes. Null: the product goes. */
+/**
+ * new: the product itself is made. variation: one of its variations is. picture: one comes or goes. file, video: one comes. shelf: something of a
+ * category or product type, or all of it. Null: the product goes.
+ */
 export type EditedField = ProductField | (typeof noFields)[number] | null
-const noFields = ['new', 'variation', 'picture'] as const
+const noFields = ['new', 'variation', 'picture', 'file', 'video', 'shelf'] as const
 const isNoField = (name: string | null): name is (typeof noFields)[number] => noFields.some((one) => one === name)
 export const toEditedField = (name: string | null): EditedField =>
   isNoField(name) || isProductField(name) ? name : null
@@ -59,23 +65,36 @@ export const newVariationSchema = z.object({
   fields: ownPatchSchema,
 })
 
+/** Of one that is made with the yes: below all ids that changes and drafts give to variations. */
+export const newVariationId = (at: number): number => -(2 ** 41) - at
+
 /** A product that is made with the yes: until then only its proposal knows it, under an id of its own. No product that is there has one. */
 export const proposedProductId = (place: number): number => -1 - place
 export const isProposedProduct = (id: number): boolean => id < 0 && !isProposedCategory(id)
 
-/** A category that is made with the yes. */
-export type ProposedCategory = { id: number; name: string; parentId: number }
+/** What a category or product type is called among the products of a proposal: none of those, and nothing that is proposed, has such an id. */
+const firstShelf = -(2 ** 42)
+export const shelfInProposal = (localId: number): number => firstShelf + localId
+/** Its local id; null: it is no such thing. */
+export const shelfOfProposal = (id: number): number | null => (id < firstShelf ? id - firstShelf : null)
+
+/** A category that is made with the yes. `hasRow`: whether or not a product goes into it. */
+export type ProposedCategory = { id: number; name: string; parentId: number; hasRow?: true }
 /** No category that is there, or that was made here and is called by its local id, has such an id; nor has a product that is proposed. */
 export const firstProposedCategory = -1_000_000_000_000
 export const isProposedCategory = (id: number): boolean => id <= firstProposedCategory
 
+/** A product type that comes back with the yes. */
+export type ProposedType = { id: number; name: string }
+
 /** What they are called beside those that are there. */
-export const withNewCategories = <Words extends Pick<StoreWords, 'categories'>>(
+export const withWhatComes = <Words extends Pick<StoreWords, 'categories' | 'productTypes'>>(
   words: Words,
-  made: readonly ProposedCategory[],
+  { newCategories, newTypes }: Pick<Proposal, 'newCategories' | 'newTypes'>,
 ): Words => ({
   ...words,
-  categories: [...words.categories, ...made.map((each) => ({ ...each, enabled: true, orderBy: 0 }))],
+  categories: [...words.categories, ...newCategories.map((each) => ({ ...each, enabled: true, orderBy: 0 }))],
+  productTypes: [...words.productTypes, ...newTypes.map((each) => ({ ...each, attributes: [] }))],
 })
 
 /** keep, revert: what waits is being taken back, and what is in the store is to stay or to go back. kept, reverted: it was so. */
@@ -109,6 +128,8 @@ export type Proposal = Times & {
   /** Variations made. */
   additions: number
   deletions: number
+  /** Of the products: those that are categories and product types. */
+  shelves: number
   out: number
   same: number
   refused: number
@@ -119,8 +140,10 @@ export type Proposal = Times & {
   changeSetId: number | null
   /** Products that are in the change set already. */
   made: number
-  /** Categories that are made with the first product that goes into them, each after the one that it is below. */
+  /** Categories that are made with the first product that goes into them, or by themselves where they have rows, each after the one that it is below. */
   newCategories: ProposedCategory[]
+  /** Product types that are gone and come back. */
+  newTypes: ProposedType[]
   /** How far that is on its way to the store, in changes; null: there is none yet. */
   sending: { sent: number; total: number; needOwner: number; held: number; takenBack: number } | null
   /** Its owner has cancelled the sending. */
@@ -152,7 +175,14 @@ export type ProposedRow = {
   edits: number
   editsIn: number
   /** What became of it, once it is in the change set. */
-  outcome: { state: ChangeState; reason: string | null } | null
+  outcome: { state: ChangeState; isReverted: boolean; reason: string | null } | null
+}
+
+/** The text of a cell that was refused, or the name of the picture in it; nothing where it is a value. */
+export function refusedCell({ field, after }: Pick<ProposedRow, 'field' | 'after'>): string {
+  if (typeof after === 'string') return after
+  const { url, fileName, name } = Object(after ?? {}) as Record<string, unknown>
+  return isNoField(field) && field !== 'variation' ? String(url ?? fileName ?? name ?? '') : ''
 }
 
 export const proposalFilters = ['all', 'in', 'new', 'out', 'same', 'refused', ...bulkWarnings] as const
@@ -189,6 +219,8 @@ export type TimedProposal = Times & {
   /** This time has passed while the app did not run: its owner is asked. */
   missed: 'start' | 'end' | null
   products: number
+  /** Of the products: those that are categories and product types. */
+  shelves: number
   /** Products that could not be changed at its start. */
   refused: number
   changeSetId: number | null

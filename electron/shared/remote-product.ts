@@ -45,6 +45,8 @@ const remoteVideoSchema = z.looseObject({
   title: text,
   image160pxUrl: text,
   image400pxUrl: text,
+  /** Of one that waits here to be a main one. */
+  isMain: flag,
 })
 export type RemoteVideo = z.infer<typeof remoteVideoSchema>
 
@@ -152,8 +154,10 @@ export const inLanguages = (product: RemoteProduct, languages: readonly string[]
 
 /** A video may stand in place of the main picture; all pictures are the gallery's then. */
 export function hasMainVideo({ media }: RemoteProduct): boolean {
-  return (media?.videos ?? []).some(({ id }) => id === '0')
+  return (media?.videos ?? []).some(isMainVideo)
 }
+
+export const isMainVideo = ({ id, isMain }: RemoteVideo): boolean => id === '0' || isMain === true
 
 export const remoteCategorySchema = z.looseObject({
   id: z.number(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faults } from './fields/fault'
 import { pictureSentences } from './picture-sentence'
 
 /** What the program says by itself, without a number in it. */
@@ -43,6 +44,8 @@ export const plainSentences = [
   'type-gone',
   'category-gone',
   'new-main-gone',
+  'main-place-has-picture',
+  // Of earlier versions.
   'main-place-taken',
   'variation-gone',
   'variation-exists',
@@ -67,16 +70,24 @@ export const plainSentences = [
   'upload-ended-twice',
   'product-not-here',
   'shelf-not-here',
+  'here-again',
+  'parent-not-here',
+  'category-below-itself',
+  'here-with-edits',
+  'shelf-here-with-edits',
   'picture-not-here',
   'not-main-any-more',
   'variation-not-here',
   'entry-not-here',
   'video-without-address',
+  'video-there',
+  'video-not-here',
   'file-not-here',
   'file-not-kept',
   'on-its-way',
   'waits-for-pictures',
   'waits-for-shelf',
+  'waits-for-held',
   'waits-for-below',
   'waits-for-product',
   'waits-for-variation',
@@ -93,6 +104,12 @@ export const plainSentences = [
   'file-unreadable',
   'disk-full',
   'disk-unwritable',
+  'variation-there',
+  'product-gone-unchanged',
+  'variation-off-product',
+  'picture-off-product',
+  'not-in-snapshot',
+  'new-category-not-known',
 ] as const
 export type PlainSentence = (typeof plainSentences)[number]
 
@@ -113,6 +130,8 @@ export const sentenceSchema = z.discriminatedUnion('says', [
   z.object({ says: z.literal('answer-lost'), how: lostHow, harmless: z.boolean() }),
   z.object({ says: z.literal('not-reached'), because: z.enum(['proxy', 'no-address', 'unknown']) }),
   z.object({ says: z.literal('stock-in-doubt'), delta: z.number() }),
+  /** Of a value that no field of its kind may have. */
+  z.object({ says: z.literal('fault'), fault: z.enum(faults) }),
   /** What comes back with a category, a product type or an attribute. */
   z.object({
     says: z.enum(['products-in-it', 'products-of-it', 'values-of-products']),

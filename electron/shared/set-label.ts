@@ -9,21 +9,23 @@ const name = z.string().max(longestName)
 export const shortName = (whole: string): string => whole.slice(0, longestName)
 
 const ofProduct = z.strictObject({
+  code: z.enum(['add-product', 'edit-product', 'delete-product', 'duplicate-product', 'order-pictures', 'add-files']),
+  product: name,
+})
+/** `what`: which of them, where it has a name. */
+const ofPart = z.strictObject({
   code: z.enum([
-    'add-product',
-    'edit-product',
-    'delete-product',
-    'duplicate-product',
-    'order-pictures',
     'describe-picture',
     'remove-picture',
-    'add-files',
     'describe-file',
     'remove-file',
     'add-video',
     'remove-video',
+    'main-video',
+    'video-behind',
   ]),
   product: name,
+  what: name.optional(),
 })
 const ofCategory = z.strictObject({
   code: z.enum([
@@ -48,8 +50,8 @@ const ofVariation = z.strictObject({
   product: name,
   variation: name,
 })
-const addPictures = z.strictObject({
-  code: z.literal('add-pictures'),
+const ofPictures = z.strictObject({
+  code: z.enum(['add-pictures', 'remove-pictures', 'describe-pictures']),
   product: name,
   pictures: z.number().int().min(1),
 })
@@ -57,10 +59,11 @@ const addPictures = z.strictObject({
 /** What the window asks for; the product as it is called at that moment. */
 export const wantedLabelSchema = z.discriminatedUnion('code', [
   ofProduct,
+  ofPart,
   ofCategory,
   ofProductType,
   ofVariation,
-  addPictures,
+  ofPictures,
 ])
 
 export type WantedLabel = z.infer<typeof wantedLabelSchema>
@@ -68,10 +71,11 @@ export type WantedLabel = z.infer<typeof wantedLabelSchema>
 /** What a set does, except for those that go back and forth between such. */
 const deedSchema = z.discriminatedUnion('code', [
   ofProduct,
+  ofPart,
   ofCategory,
   ofProductType,
   ofVariation,
-  addPictures,
+  ofPictures,
   z.strictObject({ code: z.enum(['keep-unsaved', 'make-anew']), product: name }),
   z.strictObject({ code: z.literal('keep-unsaved-shelf'), shelf: name }),
   droppedFilesSchema.extend({ code: z.literal('upload-files') }),
@@ -81,6 +85,8 @@ const deedSchema = z.discriminatedUnion('code', [
     deed: z.enum(bulkDeeds),
     fields: z.array(z.enum(productFieldNames)),
     products: z.number(),
+    /** Of them: categories and product types. */
+    shelves: z.number().optional(),
   }),
   /** Undoes what others did; of one product its name is known. */
   z.strictObject({ code: z.literal('put-back'), products: z.number(), product: name }),
@@ -107,4 +113,5 @@ export function undoOf(label: SetLabel, only: string | null = null): SetLabel {
 
 export const redoOf = (label: SetLabel): SetLabel => ({ code: 'redo', of: deedOf(label) })
 
-const deedOf = (label: SetLabel): Deed => (label.code === 'undo' || label.code === 'redo' ? label.of : label)
+/** What went back and forth. */
+export const deedOf = (label: SetLabel): Deed => (label.code === 'undo' || label.code === 'redo' ? label.of : label)

@@ -1,24 +1,12 @@
 import { z } from 'zod'
-import { idText, keyText } from './limits'
+import { keptSheetSchema } from './kept-sheet'
+import { keptViewsSchema } from './kept-view'
+import { idText } from './limits'
 
 export const catalogueFaces = ['list', 'sheet'] as const
 export type CatalogueFace = (typeof catalogueFaces)[number]
 
-/** The columns of a store's sheet from the left, as wide as its owner made them. */
-const sheetLayout = z.array(z.strictObject({ path: keyText, width: z.number().min(40).max(2000).nullable() })).max(200)
-const keptSheet = z.strictObject({
-  connectionId: idText,
-  columns: sheetLayout,
-  /** So many columns from the left stay in sight. */
-  frozen: z.number().int().min(1).max(50).default(1),
-  /** Variations stand below their products. */
-  unfolded: z.boolean().default(false),
-  /** Or in their place. */
-  flat: z.boolean().default(false),
-})
-const sheetLayouts = z.array(keptSheet).max(200)
-export type KeptSheet = z.infer<typeof keptSheet>
-export type SheetLayout = z.infer<typeof sheetLayout>
+const sheetLayouts = z.array(keptSheetSchema).max(200)
 
 export const settingsSchema = z.object({
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
@@ -27,6 +15,8 @@ export const settingsSchema = z.object({
   lastConnectionId: z.string().nullable().default(null),
   catalogueFace: z.enum(catalogueFaces).catch('list').default('list'),
   sheetLayouts: sheetLayouts.catch([]).default([]),
+  /** Of all stores, each in its order. */
+  views: keptViewsSchema.default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsPatchSchema = z.strictObject({
@@ -35,6 +25,7 @@ export const settingsPatchSchema = z.strictObject({
   lastConnectionId: idText.nullable().optional(),
   catalogueFace: z.enum(catalogueFaces).optional(),
   sheetLayouts: sheetLayouts.optional(),
+  views: keptViewsSchema.optional(),
 })
 
 export type AppInfo = {
@@ -67,6 +58,8 @@ const menuCommands = [
   'undo-change',
   'redo-change',
   'alt-texts',
+  'save-view',
+  'go-to-view',
   'export-products',
   'import-products',
   'next-product',

@@ -15,5 +15,8 @@ export type SheetRow = {
   draft: ProductDraft | null
 }
 
+/** Products of a stretch of a list in which a text may be found; `next`: up to there they are gone over, of `total`. */
+export type RowsThatMayShow = { found: { at: number; id: number }[]; next: number; total: number }
+
 /** Products with variations, in the order of a list: the place of each in it, its id, and how many it has. As lists, because there may be very many. */
 export type VariationCounts = { indexes: number[]; ids: number[]; counts: number[] }

@@ -11,6 +11,9 @@ export const shelfDraftSchema = z.strictObject({
 })
 export type ShelfDraft = z.infer<typeof shelfDraftSchema>
 
+/** `key`: that of its line in the tree or the list. */
+export type TypedShelf = { thing: ShelfThing; key: number; draft: ShelfDraft }
+
 /** A category or product type as its page needs it: what the store last sent plus what still waits. */
 export type ShelfDetail = {
   thing: ShelfThing

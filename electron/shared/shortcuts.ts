@@ -22,6 +22,8 @@ export const shortcuts: Record<MenuCommand, string> = {
   'undo-change': 'CmdOrCtrl+Shift+U',
   'redo-change': 'CmdOrCtrl+Shift+Y',
   'alt-texts': 'CmdOrCtrl+Shift+A',
+  'save-view': 'CmdOrCtrl+Shift+S',
+  'go-to-view': 'CmdOrCtrl+G',
   'export-products': 'CmdOrCtrl+Shift+E',
   'import-products': 'CmdOrCtrl+Shift+O',
   'next-product': 'CmdOrCtrl+Down',

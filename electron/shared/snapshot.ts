@@ -17,6 +17,8 @@ export const snapshotOccasionSchema = z.discriminatedUnion('code', [
     deed: z.enum(bulkDeeds),
     fields: z.array(z.enum(productFieldNames)),
     products: z.number(),
+    /** Of the products: those that are categories and product types. */
+    shelves: z.number().optional(),
   }),
   droppedFilesSchema.extend({ code: z.literal('replace-pictures') }),
 ])
@@ -53,18 +55,19 @@ export type Snapshots = {
 /** Between two states of a thing, as a change would say it: `before` then, `after` now. */
 export type Difference = Act & { entry: string | null; before: unknown; after: unknown }
 
-/** By its local id. `became`: it is another one, was not there then, or is not there now. */
+/** By its local id. `became`: it is another one, was not there then, or is not there now. `goesBack`: some of it can be put back. */
 export type ComparedThing = {
   id: number
   thing: Thing
   name: string
   became: 'changed' | 'new' | 'gone'
   differences: Difference[]
+  goesBack: boolean
 }
 
-/** A page of what differs between a snapshot and now, and how much that is. */
+/** A page of what differs between a snapshot and now, how much that is, and of how many things something can be put back. */
 export type Comparison = {
   total: number
-  tally: Record<ComparedThing['became'], number> & { newProducts: number }
+  tally: Record<ComparedThing['became'], number> & { newProducts: number; goBack: number }
   things: ComparedThing[]
 }

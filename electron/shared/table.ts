@@ -88,7 +88,8 @@ export type TableShape = {
  * What makes a row one to look at: quotes that do not fit, so that its cells may end elsewhere; a cell with what look like the rows below
  * it; or something in more cells than the header has.
  */
-export type RowDoubt = 'quotes' | 'rows-within' | 'too-many-cells'
+export const rowDoubts = ['quotes', 'rows-within', 'too-many-cells'] as const
+export type RowDoubt = (typeof rowDoubts)[number]
 
 /** Empty rows are left out. Where a row is shorter than the header, the rest of it is empty. */
 export type TableRow = {

@@ -9,11 +9,21 @@ const inside = new RegExp(`${syllable}|${letter}`, 'u')
 const piece = new RegExp(`${syllable}|${letter}\\p{M}*|(?:(?!${letter}|[\\u1100-\\u115f])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 const gramPieces = 3
 
-const isOnePiece = (folded: string): boolean => !inside.test(folded)
+const ascii = /^\p{ASCII}*$/u
+const inWord = /[\p{L}\p{N}\p{M}]$/u
 
-/** Where in folded text something that is looked for may begin: at words, and at each letter of such scripts. */
-export const pieceStarts = (folded: string): Set<number> =>
-  new Set(Array.from(folded.matchAll(piece), ({ index }) => index))
+const isOnePiece = (folded: string): boolean => ascii.test(folded) || !inside.test(folded)
+
+/** Whether something that is looked for may begin at a place of folded text: at words, and at each letter of such scripts. */
+export function startsIn(folded: string): (at: number) => boolean {
+  if (isOnePiece(folded)) return (at) => !inWord.test(folded.slice(Math.max(0, at - 2), at))
+  const starts = new Set(Array.from(folded.matchAll(piece), ({ index }) => index))
+  return (at) => starts.has(at)
+}
+
+/** False: no piece of the text begins so, which is seen without taking it apart. */
+export const mayBegin = (folded: string, words: readonly string[]): boolean =>
+  words.every((word) => !isOnePiece(word) || folded.includes(word))
 
 const piecesOf = (folded: string): string[] => (isOnePiece(folded) ? [folded] : (folded.match(piece) ?? []))
 

@@ -3,19 +3,27 @@ import { createPacer } from '../changes/pacer'
 import { AppError } from '../shared/errors'
 import type { ComparedThing, Comparison } from '../shared/snapshot'
 import { compareThing } from './compare-thing'
-import { contentNow, contentThen } from './thing-content'
+import { inNamesOfNow } from './names-of-now'
+import { createShelfNames, type ShelfNames } from './shelf-names'
+import { contentNow, contentThen, type Content } from './thing-content'
 
 type Page = { snapshotId: number; offset: number; limit: number }
 
 /** What differs between a snapshot and now, thing by thing. */
 export function createComparing(catalogue: Catalogue, signal: AbortSignal) {
   let asked = 0
-  let known: { snapshotId: number; ids: number[]; tally: Comparison['tally'] } | null = null
+  let known: { snapshotId: number; names: ShelfNames; ids: number[]; tally: Comparison['tally'] } | null = null
 
-  function compared(snapshotId: number, id: number): ComparedThing | null {
-    const [then, now] = [contentThen(catalogue, snapshotId, id), contentNow(catalogue, id)]
-    const found = compareThing(then, now, catalogue.languages())
+  function compared(snapshotId: number, names: ShelfNames, id: number): ComparedThing | null {
+    const now = contentNow(catalogue, id)
+    const then = calledAsNow(id, names, contentThen(catalogue, snapshotId, id), now)
+    const found = compareThing(then, now, { languages: catalogue.languages(), nameNow: names.nameNow })
     return found && { id, ...found }
+  }
+
+  function calledAsNow(id: number, names: ShelfNames, then: Content | null, now: Content | null): Content | null {
+    if (then?.thing !== 'product' || now?.thing !== 'product') return then
+    return { ...then, is: inNamesOfNow(catalogue, id, { was: names.inProduct(then.is), now: now.is }) }
   }
 
   /** Only what may be another is looked at, some at a time. */
@@ -23,27 +31,29 @@ export function createComparing(catalogue: Catalogue, signal: AbortSignal) {
     catalogue.snapshots.assertKept(snapshotId)
     const turn = ++asked
     const pace = createPacer()
-    const tally = { changed: 0, new: 0, gone: 0, newProducts: 0 }
+    const names = createShelfNames(catalogue, snapshotId)
+    const tally = { changed: 0, new: 0, gone: 0, newProducts: 0, goBack: 0 }
     const ids: number[] = []
     for (const id of catalogue.snapshots.changedAfter(snapshotId)) {
       if (turn !== asked || signal.aborted) throw new AppError('cancelled', 'Something else was asked for.')
-      const found = compared(snapshotId, id)
+      const found = compared(snapshotId, names, id)
       if (found) {
         ids.push(id)
         tally[found.became] += 1
+        if (found.goesBack) tally.goBack += 1
         if (found.became === 'new' && found.thing === 'product') tally.newProducts += 1
       }
       await pace()
     }
-    return { snapshotId, ids, tally }
+    return { snapshotId, names, ids, tally }
   }
 
   return {
     /** The first page looks anew at all of it; a newer question ends an older one. */
     page: async ({ snapshotId, offset, limit }: Page): Promise<Comparison> => {
       if (offset === 0 || known?.snapshotId !== snapshotId) known = await look(snapshotId)
-      const { ids, tally } = known
-      const things = ids.slice(offset, offset + limit).flatMap((id) => compared(snapshotId, id) ?? [])
+      const { names, ids, tally } = known
+      const things = ids.slice(offset, offset + limit).flatMap((id) => compared(snapshotId, names, id) ?? [])
       return { total: ids.length, tally, things }
     },
   }

@@ -11,6 +11,8 @@ type Parts = {
   catalogue: Catalogue
   now: () => number
   onChanged: (all: Snapshots) => void
+  /** These pictures are no longer needed here. */
+  giveBack: (hashes: readonly string[]) => void
   logError: (context: string, error: unknown) => void
 }
 
@@ -62,7 +64,9 @@ export function createSnapshots(parts: Parts) {
     }
     const pace = createPacer()
     for (const id of snapshots.unkept()) {
+      const pictures = snapshots.pictures.of(id)
       while (!signal.aborted && catalogue.repeatable(() => snapshots.letGoSome(id, statesAtOnce))) await pace()
+      parts.giveBack(pictures)
     }
     tell()
   }
@@ -105,6 +109,10 @@ export function createSnapshots(parts: Parts) {
       const before = new Map<number, string | null>()
       asked.add(before)
       return inTurn(() => take(occasion, before)).finally(() => asked.delete(before))
+    },
+    /** What one that is asked for holds of this thing is in it, so that the copies of its pictures are kept with it. */
+    untilTaken: async (thingId: number): Promise<void> => {
+      while ([...asked].some((before) => before.has(thingId))) await last
     },
     /** Of how the store was by an archive; its id. Throws what reading it throws: nothing is kept then. */
     takeArchived: (occasion: SnapshotOccasion, archived: Archived): Promise<number> =>

@@ -13,7 +13,8 @@ type Parts = {
   onProgress: (done: number, total: number) => void
 }
 
-type ArchivedThing = { thing: Thing; ecwidId: number; text: string }
+type Given = { thing: Thing; ecwidId: number }
+type ArchivedThing = Given & { text: string }
 
 /** How a store was, thing by thing, each as it is kept. `total`: how many things there are. */
 export type Archived = { total: number; products: number; things: () => AsyncIterable<ArchivedThing> }
@@ -31,7 +32,9 @@ export async function takeArchived(
   { total, products, things }: Archived,
 ): Promise<number> {
   const { snapshots } = catalogue
-  const idOf = localIds(catalogue)
+  /** What has an id of its own since. */
+  const given: Given[] = []
+  const idOf = localIds(catalogue, (one) => given.push(one))
   const pace = createPacer()
   const id = snapshots.begin(now(), occasion)
   const there = new Set<number>()
@@ -56,26 +59,45 @@ export async function takeArchived(
     if (signal.aborted) throw new AppError('cancelled', 'The store was closed before all of the archive was read.')
   }
 
-  for await (const some of inPortions(things(), thingsAtOnce)) {
-    await goOn()
-    putAll(some)
-    if (there.size % tellEvery < thingsAtOnce) onProgress(there.size, total)
+  try {
+    for await (const some of inPortions(things(), thingsAtOnce)) {
+      await goOn()
+      putAll(some)
+      if (there.size % tellEvery < thingsAtOnce) onProgress(there.size, total)
+    }
+    for (const thingId of snapshots.thingsAt(id)) {
+      if (there.has(thingId)) continue
+      await goOn()
+      catalogue.repeatable(() => put(thingId, null))
+    }
+    catalogue.transaction(() => snapshots.finish(id, products))
+  } catch (error) {
+    await forgetAll(catalogue, given)
+    throw error
   }
-  for (const thingId of snapshots.thingsAt(id)) {
-    if (there.has(thingId)) continue
-    await goOn()
-    catalogue.repeatable(() => put(thingId, null))
-  }
-  catalogue.transaction(() => snapshots.finish(id, products))
   return id
 }
 
-/** By what the store calls a thing, which may have been made anew since. What is not here any more gets an id of its own. */
-function localIds({ products, shelves, changes }: Catalogue): (thing: Thing, ecwidId: number) => number {
+/** Nothing but what is not taken in the end was found by them. */
+async function forgetAll({ repeatable, spareIds }: Catalogue, given: readonly Given[]): Promise<void> {
+  const pace = createPacer()
+  for (const { thing, ecwidId } of given) {
+    repeatable(() => spareIds.forget(thing, ecwidId))
+    await pace()
+  }
+}
+
+/**
+ * By what the store calls a thing, which may have been made anew since. What was deleted keeps the id under which an undo brings it back;
+ * what nobody knows of has an id of its own, also once it came back.
+ */
+function localIds({ products, shelves, changes, spareIds }: Catalogue, onNew: (given: Given) => void) {
   const anew: Partial<Record<Thing, Map<number, number | null>>> = {}
-  return (thing, ecwidId) => {
+  const deleted: Partial<Record<Thing, Map<number, number>>> = {}
+  return (thing: Thing, ecwidId: number): number => {
     const table = thing === 'product' ? products : { findByEcwidId: (id: number) => shelves.findByEcwidId(thing, id) }
     const known = table.findByEcwidId(ecwidId) ?? (anew[thing] ??= changes.madeAnew(thing)).get(ecwidId)
-    return known ?? (thing === 'product' ? products.spareId() : shelves.spareId(thing))
+    const once = known ?? spareIds.find(thing, ecwidId) ?? (deleted[thing] ??= changes.deletedAs(thing)).get(ecwidId)
+    return once ?? spareIds.of(thing, ecwidId, () => onNew({ thing, ecwidId }))
   }
 }

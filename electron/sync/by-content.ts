@@ -17,10 +17,10 @@ export async function byContent(
   }: { change: ChangeRecord; source: { hash: string } | { url: string }; keys: readonly string[] },
 ): Promise<string | undefined> {
   if (keys.length === 0) return undefined
-  const sent = 'hash' in source ? source.hash : await parts.keepCopy(source.url)
+  const sent = 'hash' in source ? source.hash : (await parts.keepCopy(source.url))?.hash
   let isUnread = sent === undefined
   for (const key of keys) {
-    const there = await parts.keepCopy(key)
+    const there = (await parts.keepCopy(key))?.hash
     if (there !== undefined && there === sent) return key
     isUnread ||= there === undefined
   }

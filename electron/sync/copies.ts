@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { addressOf } from '../changes/kept-copies'
 import { removedPictureSchema, type ChangeRecord } from '../shared/change-record'
 import type { RemoteImage } from '../shared/remote-product'
 import { AppError } from '../shared/errors'
@@ -10,19 +12,23 @@ import { says, type PlainSentence } from '../shared/sentence'
 const triedAtMost = 5
 
 /**
- * Copies of pictures that are about to leave the store, for an undo: address -> content hash. What cannot be copied now waits;
+ * Copies of pictures that are about to leave the store, for an undo and for snapshots that name them: address -> content hash. What cannot be copied now waits;
  * what can never be is refused once, and goes without a way back when its owner tries again.
  */
 export async function copiesOf(
-  parts: Pick<PushParts, 'catalogue' | 'keepCopy'>,
+  parts: Pick<PushParts, 'catalogue' | 'keepCopy' | 'untilSnapshot'>,
   push: Pick<ThingPush, 'refuse' | 'write'>,
   change: ChangeRecord,
   addresses: readonly string[],
 ): Promise<Map<string, string>> {
   const copies = new Map<string, string>()
+  await parts.untilSnapshot?.(change.productId)
   for (const address of addresses) {
-    const hash = await parts.keepCopy(address)
-    if (hash) copies.set(address, hash)
+    const kept = await parts.keepCopy(address)
+    if (!kept) continue
+    copies.set(address, kept.hash)
+    // An undo needs it as long as the change is there, a put-back as long as the snapshot is.
+    push.write(() => parts.catalogue.snapshots.pictures.keep({ thingId: change.productId, key: address, ...kept }))
   }
   if (copies.size === new Set(addresses).size || change.token?.withoutCopy) return copies
   waitOrAsk(parts, push, change, {
@@ -58,9 +64,19 @@ export async function withCopy(
   image: RemoteImage | undefined,
 ): Promise<ChangeRecord> {
   const goes = removedPictureSchema.safeParse(change.before)
-  const address = image?.imageOriginalUrl ?? image?.image1500pxUrl
-  if (!goes.success || goes.data.hash || address === undefined) return change
-  const hash = (await copiesOf(parts, push, change, [address])).get(address)
-  if (!hash) return change
-  return push.keepBefore(change, { ...goes.data, hash })
+  if (!goes.success) return change
+  const hash = await missingCopy(parts, push, change, { goes: goes.data, image })
+  return hash === undefined ? change : push.keepBefore(change, { ...goes.data, hash })
+}
+
+/** The content hash of a picture that goes and has no copy yet; undefined: it has one, or goes without. `change`: who waits for it. */
+export async function missingCopy(
+  parts: PushParts,
+  push: ProductPush,
+  change: ChangeRecord,
+  { goes, image }: { goes: z.infer<typeof removedPictureSchema>; image: RemoteImage | undefined },
+): Promise<string | undefined> {
+  const address = image && addressOf(image)
+  if (goes.hash !== undefined || address === undefined) return undefined
+  return (await copiesOf(parts, push, change, [address])).get(address)
 }

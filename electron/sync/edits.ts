@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { mendByLater } from '../changes/mending'
-import { mergeEdits, type Way } from '../changes/merge'
+import type { Way } from '../changes/merge'
+import { mergeEdits } from '../changes/merge-edits'
 import type { ThingRef } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf, type Reason } from '../shared/errors'

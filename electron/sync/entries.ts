@@ -61,12 +61,13 @@ async function sendRound<There>(
   changes: readonly ChangeRecord[],
 ): Promise<void> {
   const remote = await push.fresh()
-  const readAt = parts.now()
+  const readAt = push.readAt()
   const answered: ChangeRecord[] = []
   try {
     for (const change of changes) {
-      // What is left is judged anew.
-      if (!push.mayGo() || Math.abs(parts.now() - readAt) > readHoldsMs / 2) break
+      // What is left is judged anew; the first of them goes, or is planned anew by its claim.
+      const isOld = answered.length > 0 && Math.abs(parts.now() - readAt) > readHoldsMs / 2
+      if (isOld || !push.mayGo()) break
       if (settled(push, adapter, change, adapter.judge(change, remote))) continue
       await adapter.write(change, remote, push.claimingQuietly({ changes: [change], readAt })).catch(goneOr(change))
       push.noteAnswered([change])

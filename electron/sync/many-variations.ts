@@ -93,7 +93,7 @@ function hasNames({ options = [] }: RemoteProduct, add: ChangeRecord): boolean {
 }
 
 async function send(
-  { ecwid, catalogue, now }: PushParts,
+  { ecwid, catalogue }: PushParts,
   push: ProductPush,
   batch: readonly ChangeRecord[],
 ): Promise<StoreProduct | 'refused'> {
@@ -102,7 +102,7 @@ async function send(
     return { options, ...body }
   })
   try {
-    const claim = push.claimingQuietly({ changes: batch, readAt: now() })
+    const claim = push.claimingQuietly({ changes: batch, readAt: push.readAt() })
     const item = await ecwid.saveVariations(push.ecwidId(), bodies, claim)
     push.noteAnswered(batch)
     return item ?? (await push.confirm())

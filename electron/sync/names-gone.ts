@@ -16,7 +16,8 @@ export function judgeNames(catalogue: Catalogue, edits: readonly ChangeRecord[])
   return keptBack(edits, whyNot)
 }
 
-const isOfType = (edit: ChangeRecord): boolean => setsThis(edit, 'attributes') || setsThis(edit, 'attributesTranslated')
+const isOfType = (edit: ChangeRecord): boolean =>
+  (['attributes', 'attributesTranslated', 'attributesShown'] as const).some((field) => setsThis(edit, field))
 
 function nameGone({ shelves }: Catalogue, { field, before, after }: ChangeRecord): PlainSentence | null {
   if (!isProductField(field)) return null

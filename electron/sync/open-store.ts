@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises'
 import { createProposals, type Proposals } from '../bulk/proposals'
-import type { Catalogue } from '../catalogue/catalogue'
 import { createExports, type Exports } from '../exports/exports'
 import { createEcwid } from '../ecwid/ecwid'
 import type { EcwidClient } from '../ecwid/client'
@@ -9,6 +8,7 @@ import { createPictureJobs, type PictureJobs } from '../pictures/jobs/picture-jo
 import type { Fetch as PictureFetch } from '../web/download'
 import { createKeepCopy } from '../pictures/keep-copy'
 import { createPictureCache, type PictureCache } from '../pictures/picture-cache'
+import { createStagedContent } from '../pictures/staged-content'
 import { createStaging, type Staging } from '../pictures/staging'
 import { createImports, type Imports } from '../imports/imports'
 import type { Connection } from '../shared/connection'
@@ -84,15 +84,6 @@ export function createStoreOpener(parts: Parts) {
     return cache
   }
 
-  /** What a folder's upload or an import has copied, and has not queued yet, stays as well. */
-  function releaseStaged(connectionId: string, catalogue: Catalogue, needed: ReadonlySet<string>): Promise<void> {
-    return stagingOf(connectionId).release([
-      ...needed,
-      ...catalogue.pictureJobFiles.stagedHashes(),
-      ...catalogue.importedRows.stagedHashes(),
-    ])
-  }
-
   function open(connectionId: string): OpenStore {
     const connection = connectionOrFail(connectionId)
     const files = storeFiles(userData, connectionId)
@@ -106,12 +97,14 @@ export function createStoreOpener(parts: Parts) {
       parts.announce(parts.find(connectionId)?.name ?? 'Stockroom', sentence, upload)
     const announcements = createAnnouncements({ catalogue, now, announce })
     const [staging, cache] = [stagingOf(connectionId), cacheOf(connectionId)]
+    const staged = createStagedContent({ catalogue, staging, after: parts.after, logError: log.error })
     const listening = new Set<() => void>()
     const snapshots = createSnapshots({
       connectionId,
       catalogue,
       now,
       onChanged: (all) => emit('snapshots.changed', all),
+      giveBack: staged.giveBack,
       logError: log.error,
     })
     const session = createStoreSession({
@@ -123,7 +116,8 @@ export function createStoreOpener(parts: Parts) {
       fileOf: staging.fileOf,
       stageFile: staging.stageFile,
       keepCopy: createKeepCopy({ cache, staging, logError: log.error }),
-      releaseStaged: (needed) => releaseStaged(connectionId, catalogue, needed),
+      untilSnapshot: snapshots.untilTaken,
+      releaseStaged: staged.release,
       notice,
       now,
       after: parts.after,
@@ -147,6 +141,7 @@ export function createStoreOpener(parts: Parts) {
       connectionId,
       catalogue,
       staging,
+      giveBack: staged.giveBack,
       noteChanged: (productIds) => session.noteChanged(productIds),
       takeBack: (changeIds) => void session.changes.takeBack(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
@@ -183,6 +178,7 @@ export function createStoreOpener(parts: Parts) {
       noteChanged: (productIds) => session.noteChanged(productIds),
       takeSnapshot: snapshots.take,
       lookFirst: snapshots.lookFirst,
+      giveBack: staged.giveBack,
       assertCanWrite: session.assertCanWrite,
       logError: log.error,
     })
@@ -198,13 +194,21 @@ export function createStoreOpener(parts: Parts) {
       onChanged: (view) => emit('exports.changed', view),
       logError: log.error,
     })
+    const imports = createImports({
+      catalogue,
+      words: session.snapshot,
+      proposals,
+      holdStaged: staged.hold,
+      onProgress: (progress) => emit('imports.progress', { connectionId, progress }),
+      now,
+    })
     return {
       ...session,
       pictureJobs,
       altTexts,
       proposals,
       exports,
-      imports: createImports({ catalogue, words: session.snapshot, proposals, stage: staging.stage, now }),
+      imports,
       snapshots,
       openArchive: async (path) => {
         const { archiveAsSnapshot } = await import('../archives/compare-archive')
@@ -217,6 +221,8 @@ export function createStoreOpener(parts: Parts) {
         proposals.resume()
       },
       async close(): Promise<void> {
+        imports.cancel()
+        staged.close()
         await Promise.all([pictureJobs.stopAll(), altTexts.stop(), proposals.stop(), exports.stop(), snapshots.stop()])
         parts.onClosed?.(connectionId)
         await session.close()

@@ -58,7 +58,9 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
     if (source === null && now.source === null) return found(push, given)
     // What it replaces may never have come so far; then there is nothing to compare with.
     const isComparable = before.key === undefined || changeOfKey(before.key) === null
-    if (isComparable && !isSamePicture(now, before)) return asked(push, given, now)
+    if (isComparable && !isSamePicture(now, before)) {
+      return endsWithout(push, given) && now.source === null ? allFound(push, given) : asked(push, given, now)
+    }
     const change = { ...given, before: await kept(parts, push, given, before, now) }
     push.write(() => parts.catalogue.changes.update(change.id, { before: change.before }))
     // Copying takes its time.
@@ -98,8 +100,20 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
 
   /** Later pictures of the same are asked about together with it. */
   function asked(push: Push, change: ChangeRecord, now: OwnPicture, sentence = sentences.bothChanged): null {
-    const same = push.sendable().filter((each) => isSameAct(each, change))
-    push.ask(same, now, says(sentence))
+    push.ask(sameAs(push, change), now, says(sentence))
+    return null
+  }
+
+  const sameAs = (push: Push, change: ChangeRecord) => push.sendable().filter((each) => isSameAct(each, change))
+
+  /** What was set here was removed here again: there is nothing that others took away. */
+  function endsWithout(push: Push, change: ChangeRecord): boolean {
+    const last = sameAs(push, change).at(-1)
+    return last !== undefined && ownPictureSchema.parse(last.after).source === null
+  }
+
+  function allFound(push: Push, change: ChangeRecord): null {
+    push.markFound(sameAs(push, change))
     return null
   }
 

@@ -9,6 +9,7 @@ import { changesByOthers, recordByOthers } from '../changes/store-history'
 import type { CallOptions } from '../ecwid/call-options'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { StoreProduct } from '../ecwid/store-product'
+import type { KeepCopy } from '../pictures/keep-copy'
 import { setsThis } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
@@ -36,7 +37,9 @@ export type PushParts = {
   /** Keeps what comes from the store, piece by piece. */
   stageFile: (pieces: AsyncIterable<Uint8Array>) => Promise<{ hash: string }>
   /** Keeps a copy of a picture that is about to leave the store; its content hash, or undefined when it cannot be had. */
-  keepCopy: (url: string) => Promise<string | undefined>
+  keepCopy: KeepCopy
+  /** What a snapshot that is asked for holds of a thing is in it. */
+  untilSnapshot?: ((thingId: number) => Promise<void>) | undefined
   onChanged: (productIds: number[]) => void
   onProgress: (upload: { change: ChangeRecord; name: string; progress: number } | { done: number }) => void
   onMissingScope: (scope: string) => void
@@ -53,6 +56,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   const { catalogue, now, onChanged, confirmations, readAhead } = parts
   const answered = new Set<number>()
   let read: { product: RemoteProduct; at: number; along: number } | null = null
+  let lastReadAt = 0
   // What the product has that it did not have is somebody else's doing, until we write to it ourselves.
   let untouched = true
 
@@ -86,6 +90,11 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     read = null
     const known = catalogue.products.ecwidIdOf(productId)
     if (known !== null) readAhead.forget(known)
+  }
+
+  function noteRead(found: NonNullable<typeof read>): void {
+    read = found
+    lastReadAt = found.at
   }
 
   /** Keeps the product as the store sent it, unless a pull has brought a newer one meanwhile. Belongs into a write. */
@@ -142,7 +151,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       }
       keep(raw)
     })
-    read = { product, at, along }
+    noteRead({ product, at, along })
     return product
   }
 
@@ -172,7 +181,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
         : refresh(),
 
     /** The answer to a write showed the product as well. */
-    noteShown: (product: RemoteProduct): void => void (read = { product, at: now(), along: alongNow() }),
+    noteShown: (product: RemoteProduct): void => noteRead({ product, at: now(), along: alongNow() }),
 
     /** The store's last known state with these parts changed by an answer that did not show the product. */
     patchKnown(patch: Record<string, unknown>): void {
@@ -194,6 +203,9 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     /** The product as it was last read. */
     known: (): RemoteProduct | null => catalogue.products.get(productId)?.remote ?? null,
 
+    /** When the product was read last (UNIX ms), whatever was written to it since. */
+    readAt: (): number => lastReadAt,
+
     /** For requests that go on from what was read last with changes that are on the wire already. Too late, they are planned anew. */
     goingOn(): Pick<CallOptions, 'onTurn'> {
       const planned = read
@@ -205,9 +217,18 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
       }
     },
 
+    /** For one of many requests that follow from the first of these changes: each may be the last before its owner acts. */
+    following: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({
+      onTurn() {
+        thing.assertMayGo(claim)
+        noteWriting()
+      },
+    }),
+
     /** `claiming` for what leaves the list as it is, such as an upload. Those that start together share a commit. */
     claimingQuietly: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({
       async onTurn() {
+        thing.restHeld(claim)
         let problem: unknown = null
         await parts.commit(() => {
           try {

@@ -8,7 +8,7 @@ import type { ChangeRecord } from '../shared/change-record'
 import { remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { copiesOf } from './copies'
 import { withKeptFiles } from './kept-files'
-import { addressesOf, withCopies } from './kept-pictures'
+import { addressesOf, withCopies } from '../changes/kept-copies'
 import type { ProductPush, PushParts } from './product-push'
 import { says } from '../shared/sentence'
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { isPlacedByStore } from '../changes/front-page'
+import { isHalfSent } from '../changes/half-sent'
 import { optionSteps } from '../changes/options-in-steps'
 import { stockDelta } from '../changes/stock'
 import { addedVariationOf } from '../changes/variation-entries'
@@ -74,13 +75,15 @@ const fieldEdits = (parts: PushParts, push: ProductPush, wasRefused = false): Ed
   },
   async write(_sent, body, there) {
     const { remote } = there
+    const readAt = push.readAt()
     const inSteps = optionsInSteps(push, body, remote)
     const atOnce = inSteps ? withoutOptions(body) : body
     const put = atOnce.edits.length > 0 ? await putFields(parts, push, there, atOnce) : 'sent'
     // The store named the field it refuses; the others do not have to wait for it.
     if (put !== 'sent') return put === 'gone' ? pushRefused(parts, push) : pushFields(parts, push)
     if (body.stock.length > 0) await pushStock(parts, push, body.stock)
-    if (inSteps && (await pushOptionSteps(parts, push, inSteps)) === 'moved') await pushFields(parts, push)
+    if (inSteps && (await pushOptionSteps(parts, push, { ...inSteps, readAt })) === 'moved')
+      await pushFields(parts, push)
   },
 })
 
@@ -102,10 +105,11 @@ function takesNamesOfNew(push: ProductPush, change: ChangeRecord): boolean {
 function optionsInSteps(push: ProductPush, { patch, edits }: Fields, remote: RemoteProduct) {
   if (patch.options === undefined) return undefined
   const ours = edits.filter((change) => setsThis(change, 'options'))
-  const begun = ours.findLast(({ state, token }) => state === 'unknown' && token?.places)?.token?.places ?? {}
+  const begun = ours.findLast(isHalfSent)?.token
   const steps = optionSteps(patch.options, readFields(remote).options, remote.combinations ?? [], {
     before: entriesOf(ours[0]?.before),
-    places: begun,
+    places: begun?.places ?? {},
+    names: entriesOf(begun?.step?.wanted),
   })
   const leaving = new Set(
     push

@@ -2,9 +2,10 @@ import type { OptionSteps } from '../changes/options-in-steps'
 import { wouldMeet } from '../changes/variation-moves'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, reasonOf } from '../shared/errors'
-import { readField, writeFields } from '../shared/fields/product-fields'
+import { fieldOf, readField, writeFields } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { says } from '../shared/sentence'
+import { isEqual } from '../shared/fields/equal'
 import { isEntryGone } from './entries'
 import type { ProductPush, PushParts } from './product-push'
 
@@ -12,6 +13,8 @@ type Steps = {
   edits: readonly ChangeRecord[]
   steps: OptionSteps
   remote: RemoteProduct
+  /** When that was read. */
+  readAt: number
   /** Ids of variations that are removed next. */
   leaving: ReadonlySet<number>
 }
@@ -24,7 +27,7 @@ type Steps = {
 export async function pushOptionSteps(
   { catalogue, ecwid }: PushParts,
   push: ProductPush,
-  { edits, steps, remote, leaving }: Steps,
+  { edits, steps, remote, readAt, leaving }: Steps,
 ): Promise<'moved' | 'waits' | 'asked'> {
   const isUsed = steps.unplaced.some(({ id }) => !leaving.has(id))
   if (isUsed) {
@@ -38,16 +41,21 @@ export async function pushOptionSteps(
     push.refuse(edits, { code: 'refused', sentence: says('options-would-meet') })
     return 'asked'
   }
-  const body = writeFields({ options: steps.meanwhile }, remote)
-  const tokenOf = () => ({ step: { made: steps.meanwhile, wanted: steps.wanted }, places: steps.places })
-  const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming({ changes: edits, tokenOf }))
-  push.write(() => {
-    if (item) push.keep(item.raw)
-    for (const { id } of edits) catalogue.changes.update(id, { state: 'unknown' })
-  })
+  const step = { made: steps.meanwhile, wanted: steps.wanted }
+  if (isThere(edits, step, remote)) push.noteGoingOn({ changes: edits, readAt })
+  else {
+    const body = writeFields({ options: steps.meanwhile }, remote)
+    const claim = { changes: edits, readAt, tokenOf: () => ({ step, places: steps.places }) }
+    const item = await ecwid.updateProduct(push.ecwidId(), body, push.claiming(claim))
+    push.write(() => {
+      if (item) push.keep(item.raw)
+      for (const { id } of edits) catalogue.changes.update(id, { state: 'unknown' })
+    })
+  }
+  const following = push.following({ changes: edits.map((edit) => ({ ...edit, state: 'unknown' })), readAt })
   try {
     for (const { id, options: pairs } of steps.moves) {
-      await ecwid.updateVariation(push.ecwidId(), id, { options: pairs }).catch((error: unknown) => {
+      await ecwid.updateVariation(push.ecwidId(), id, { options: pairs }, following).catch((error: unknown) => {
         // One that is gone needs no other name.
         if (!isEntryGone(error)) throw error
       })
@@ -62,3 +70,13 @@ export async function pushOptionSteps(
   }
   return steps.unplaced.length > 0 ? 'waits' : 'moved'
 }
+
+type Step = NonNullable<NonNullable<ChangeRecord['token']>['step']>
+
+/** Whether they went so before, and the store is where that brought it: what was read is used for what follows. */
+const isThere = (edits: readonly ChangeRecord[], step: Step, remote: RemoteProduct): boolean =>
+  fieldOf('options').kind.isSame(readField(remote, 'options'), step.made) &&
+  edits.every(({ state, token }) => state === 'unknown' && token?.step && isEqual(token.step, asKept(step)))
+
+/** As the database gives it back. */
+const asKept = (step: Step): unknown => JSON.parse(JSON.stringify(step))

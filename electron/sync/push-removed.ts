@@ -1,3 +1,4 @@
+import { endWith } from '../changes/ended-with'
 import { imagesOf, isNamed, pictureKey } from '../changes/pictures'
 import { isOnlyAbout } from '../changes/picture-names'
 import type { CallOptions } from '../ecwid/call-options'
@@ -104,7 +105,7 @@ async function moveBack(parts: PushParts, push: ProductPush, isIt: IsIt, instead
 }
 
 /** A text about the picture describes nothing any more. */
-function endTexts({ catalogue }: PushParts, push: ProductPush, { key }: ChangeRecord): void {
-  const texts = push.open().filter((each) => describesPicture(each) && isOnlyAbout(each, key ?? ''))
-  for (const { id } of texts) catalogue.changes.update(id, { state: 'taken-back', retryAt: null })
+export function endTexts({ catalogue }: PushParts, push: ProductPush, removal: ChangeRecord): void {
+  const texts = push.open().filter((each) => describesPicture(each) && isOnlyAbout(each, removal.key ?? ''))
+  endWith(catalogue, removal, texts)
 }

@@ -1,5 +1,6 @@
 import { createClockWatch } from '../ecwid/clock-watch'
 import { storageProblemOf } from '../catalogue/storage-error'
+import { isHalfSent, withoutSteps } from '../changes/half-sent'
 import { endGivenUp, mendByLater } from '../changes/mending'
 import type { ThingRef } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
@@ -203,17 +204,19 @@ export function createPush(given: Parts) {
           const { id, state } = change
           // Whether it is in the store was only looked up, and is still not known.
           if (state === 'unknown' && info.code !== 'not-found') lookAgainLater(change, reason)
-          else catalogue.changes.update(id, { state: 'refused', reason, retryAt: null })
+          else catalogue.changes.update(id, { state: 'refused', reason, retryAt: null, ...stepsLeft(push, change) })
         }
         mendByLater(catalogue, push)
         endGivenUp(catalogue, push.id, now())
         return
       }
       const retryAt = 'at' in outcome ? outcome.at : null
-      for (const { id } of tried) {
-        // A create that may be in the store stays in doubt until it is found, whatever became of its repetition.
-        const inDoubt = outcome.kind === 'unknown' || (!push.isInStore() && push.wasInDoubt(id))
-        catalogue.changes.update(id, { state: inDoubt ? 'unknown' : 'waiting', reason })
+      for (const change of tried) {
+        const { id } = change
+        // What may be in the store, or is half there, stays in doubt until it is found, whatever became of its repetition.
+        const wasThere = (!push.isInStore() || isHalfSent(change)) && push.wasInDoubt(id)
+        if (outcome.kind === 'unknown' || wasThere) catalogue.changes.update(id, { state: 'unknown', reason })
+        else catalogue.changes.update(id, { state: 'waiting', reason, ...stepsLeft(push, change) })
       }
       for (const { id, verb, attempts: tries, retryAt: rest } of push.sendable()) {
         // A delete that was not tried yet keeps its rest: within it, Undo costs nothing.
@@ -251,6 +254,10 @@ export function createPush(given: Parts) {
     },
   }
 }
+
+/** The first of its steps did not come to the store. */
+const stepsLeft = (push: Sender, change: ChangeRecord): Partial<Pick<ChangeRecord, 'token'>> =>
+  isHalfSent(change) && !push.wasInDoubt(change.id) ? { token: withoutSteps(change.token) } : {}
 
 /** What changes while it is planned is planned anew. */
 async function sendPlanned({ now }: PushParts, push: Sender): Promise<void> {

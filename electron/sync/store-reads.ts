@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { namedProducts } from '../changes/named-products'
+import { createRevertTally, previewRevert } from '../changes/revert-preview'
+import { rowsThatMayShow } from '../changes/rows-that-may-show'
 import { sheetRows } from '../changes/sheet-rows'
 import { shelfDetail } from '../changes/shelf-detail'
 import { typeTally } from '../changes/type-tally'
@@ -26,12 +28,15 @@ export function createStoreReads(catalogue: Catalogue) {
     named: (references: readonly number[]) => namedProducts(catalogue, references),
     sheetRows: (productIds: readonly number[], asked: Parameters<typeof sheetRows>[2]) =>
       sheetRows(catalogue, productIds, asked),
+    rowsThatMayShow: (asked: Query<typeof rowsThatMayShow>) => rowsThatMayShow(catalogue, asked),
     takenSkus: (skus: readonly string[], exceptProductId: number | null) =>
       skus.filter((sku) => catalogue.products.skuOwner(sku, exceptProductId) !== null),
     changeSets: (query: Query<typeof listChangeSets>) => listChangeSets(catalogue, query),
     changesOfSet: (query: Query<typeof changesOfSet>) => changesOfSet(catalogue, query),
     history: (query: Query<typeof productHistory>) => productHistory(catalogue, query),
     conflicts: (query: Query<typeof listConflicts>) => listConflicts(catalogue, query),
+    previewRevert: (page: Query<typeof previewRevert>) => previewRevert(catalogue, page),
+    tallyRevert: createRevertTally(catalogue),
     categoryCounts: catalogue.categories.counts,
     typeTally: (id: number) => typeTally(catalogue, id),
     shelf: (query: Query<typeof shelfDetail>) => shelfDetail(catalogue, query),

@@ -4,10 +4,11 @@ import { createChanges } from '../changes/changes'
 import { holdAll, isAllHeld } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'
 import { currentProduct } from '../changes/reindex'
-import { putShelfDraft } from '../changes/shelf-drafts'
+import { putShelfDraft, shelfDrafts } from '../changes/shelf-drafts'
 import { isShelf } from '../changes/reindex-thing'
 import { reindexWhatIsOld } from '../changes/reindex-what-is-old'
 import type { Ecwid } from '../ecwid/ecwid'
+import type { KeepCopy } from '../pictures/keep-copy'
 import type { ChangesSummary } from '../shared/change'
 import type { FileSaving, UploadProgress } from '../shared/transfers'
 import type { RemovalPreview } from '../shared/connection'
@@ -49,9 +50,10 @@ type Parts = StoreEvents & {
   bytesOf: (hash: string) => Promise<Uint8Array>
   fileOf: PushParts['fileOf']
   stageFile: PushParts['stageFile']
-  keepCopy: (url: string) => Promise<string | undefined>
+  keepCopy: KeepCopy
+  untilSnapshot?: (thingId: number) => Promise<void>
   /** Lets go of staged pictures that no change names. */
-  releaseStaged: (needed: Set<string>) => Promise<void>
+  releaseStaged: () => Promise<void>
   notice: string | null
   now: () => number
   after: After
@@ -123,6 +125,7 @@ export function createStoreSession(parts: Parts) {
     fileOf: parts.fileOf,
     stageFile: parts.stageFile,
     keepCopy: parts.keepCopy,
+    untilSnapshot: parts.untilSnapshot,
     onChanged: tellChanges,
     isHeld: () => isAllHeld(catalogue),
     onState: () => parts.onChanges(summary()),
@@ -227,6 +230,7 @@ export function createStoreSession(parts: Parts) {
       remove: (productId: number | null): void => putAll([{ productId, draft: null }]),
     },
     putShelfDraft: (draft: Parameters<typeof putShelfDraft>[1]): void => putShelfDraft(catalogue, draft),
+    shelfDrafts: () => shelfDrafts(catalogue),
     removalPreview: (bytes: number): RemovalPreview => removalPreview(catalogue, bytes),
     snapshot,
     newDefaults,
@@ -287,7 +291,7 @@ export function createStoreSession(parts: Parts) {
     start(): void {
       catalogue.changes.markInterrupted()
       catalogue.changes.bringForward(now() + longestRestMs, now() + deleteRestMs)
-      void parts.releaseStaged(catalogue.changes.stagedHashes()).catch((error) => logError('staging', error))
+      void parts.releaseStaged().catch((error) => logError('staging', error))
       push.kick()
       changes.resume()
       void indexAnew()

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { isHalfSent } from '../changes/half-sent'
 import { sayOpenInNamesOf, withNames } from '../changes/open-in-names-of'
 import { isEqual } from '../shared/fields/equal'
 import type { CallOptions } from '../ecwid/call-options'
@@ -24,6 +25,10 @@ export type Claim = {
  */
 export const readHoldsMs = 10_000
 
+function assertYoung(readAt: number, now: number): void {
+  if (Math.abs(now - readAt) > readHoldsMs) throw new PlanAnew()
+}
+
 type Parts = {
   catalogue: Catalogue
   now: () => number
@@ -47,11 +52,13 @@ type Own = {
 export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own: Own) {
   const { id, open, reindex, onClaim } = own
   const inDoubt = new Set<number>()
+  const tried = new Set<number>()
 
   /** Runs writes to these changes, brings list and search in line, and tells. */
   function write(work: () => void, within: Catalogue['transaction'] = catalogue.transaction): void {
     within(() => {
       work()
+      catalogue.changes.restHeld(id)
       reindex()
     })
     onChanged([id])
@@ -78,15 +85,36 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     }
   }
 
+  function assertMayGo({ changes, readAt }: Claim): void {
+    if (!mayGo()) throw new AppError('cancelled', 'The queue is kept back.')
+    assertUnmoved(changes)
+    if (readAt !== undefined) assertYoung(readAt, now())
+  }
+
+  /**
+   * Held while they were on the wire, and known by now not to have arrived: they rest instead of going again. Throws then. In front of the
+   * transaction that claims them, because it is to last.
+   */
+  function restHeld({ changes }: Claim): void {
+    const held = changes.flatMap((change) => {
+      const { state, token } = catalogue.changes.get(change.id) ?? {}
+      return state === 'unknown' && token?.isHeld && !isHalfSent(change) ? [{ id: change.id, token }] : []
+    })
+    if (held.length === 0) return
+    write(() => {
+      for (const each of held) catalogue.changes.update(each.id, { state: 'waiting', token: each.token })
+    })
+    throw new PlanAnew()
+  }
+
   /** From here on these are on the wire. Belongs right before their request, into one transaction. */
   function noteClaim(claim: Claim): void {
     const { changes, tokenOf } = claim
-    if (!mayGo()) throw new AppError('cancelled', 'The queue is kept back.')
-    assertUnmoved(changes)
-    if (claim.readAt !== undefined && Math.abs(now() - claim.readAt) > readHoldsMs) throw new PlanAnew()
+    assertMayGo(claim)
     onClaim(claim)
     for (const change of changes) {
-      if (change.state === 'unknown') inDoubt.add(change.id)
+      tried.add(change.id)
+      if (change.state === 'unknown' || isHalfSent(change)) inDoubt.add(change.id)
       const token = tokenOf?.(change)
       const sending = { state: 'sending', attempts: change.attempts + 1, reason: null } as const
       catalogue.changes.update(
@@ -110,14 +138,31 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     open,
     write,
     sendable,
+    restHeld,
     noteClaim,
     noteSent,
     assertUnmoved,
+    assertMayGo,
     /** Whether a change's earlier answer was lost when this sending began. */
     wasInDoubt: (changeId: number): boolean => inDoubt.has(changeId),
 
     /** For a request that is about these changes: they are on the wire from its turn on, or are planned anew. */
-    claiming: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({ onTurn: () => write(() => noteClaim(claim)) }),
+    claiming: (claim: Claim): Pick<CallOptions, 'onTurn'> => ({
+      onTurn: () => (restHeld(claim), write(() => noteClaim(claim))),
+    }),
+
+    /** They go on from a request of theirs that is in the store already: one more try, however often this sending plans it anew. */
+    noteGoingOn(claim: Claim): void {
+      write(() => {
+        assertMayGo(claim)
+        onClaim(claim)
+        for (const { id: changeId, attempts } of claim.changes) {
+          inDoubt.add(changeId)
+          if (!tried.has(changeId)) catalogue.changes.update(changeId, { attempts: attempts + 1 })
+          tried.add(changeId)
+        }
+      })
+    },
 
     /** What goes on from here is planned anew: what has arrived of those on the wire is looked up first. */
     noteHalfway(changes: readonly ChangeRecord[]): void {
@@ -151,7 +196,11 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
       write(() => {
         assertUnmoved(changes)
         for (const change of changes) {
-          catalogue.changes.update(change.id, { state: 'waiting', token: withNames(change, null) })
+          const isHeld = catalogue.changes.get(change.id)?.token?.isHeld
+          catalogue.changes.update(change.id, {
+            state: 'waiting',
+            token: withNames(change, isHeld ? { isHeld } : null),
+          })
         }
       }),
 

@@ -95,12 +95,13 @@ const variationEdits = (parts: PushParts, push: ProductPush): EditsAdapter<Remot
     return { ...judged, body }
   },
   async write(_sent, body, remote) {
-    const round: Round = { readAt: parts.now(), touchedAt: remote.updateTimestamp }
+    const round: Round = { readAt: push.readAt(), touchedAt: remote.updateTimestamp }
     const answered: ToVariation[] = []
     try {
       for (const one of body) {
-        // What is left is judged anew.
-        if (!push.mayGo() || Math.abs(parts.now() - round.readAt) > readHoldsMs / 2) break
+        // What is left is judged anew; the first of them goes, or is planned anew by its claim.
+        const isOld = answered.length > 0 && Math.abs(parts.now() - round.readAt) > readHoldsMs / 2
+        if (isOld || !push.mayGo()) break
         if (await sendOne(parts, push, one, round)) answered.push(one)
       }
     } catch (error) {

@@ -101,7 +101,7 @@ const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 function responseOf(answer: IncomingMessage, maxBytes: number, signal: AbortSignal): Response {
   const status = answer.statusCode ?? 0
   const headers = new Headers()
-  for (const name of ['content-type', 'content-length', 'content-range']) {
+  for (const name of ['content-type', 'content-length', 'content-range', 'date', 'retry-after']) {
     const value = answer.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }

@@ -1,6 +1,7 @@
 import { requests, type ParsedInput, type RequestName, type RequestOutput } from '../shared/contract'
 import { AppError, type Result } from '../shared/errors'
 import { asResult } from './as-result'
+import { inputWords } from './input-words'
 
 export type Handlers<Names extends RequestName> = {
   [Name in Names]: (input: ParsedInput<Name>) => RequestOutput<Name> | Promise<RequestOutput<Name>>
@@ -27,7 +28,7 @@ export function checked<Names extends RequestName>(
 }
 
 function parsed<Name extends RequestName>(name: Name, raw: unknown): ParsedInput<Name> {
-  const result = requests[name].input.safeParse(raw)
+  const result = requests[name].input.safeParse(raw, { error: inputWords })
   if (result.success) return result.data as ParsedInput<Name>
   const fields = Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message]))
   throw new AppError('invalid-input', Object.values(fields)[0] ?? 'The input cannot be read.', { fields })

@@ -1,4 +1,5 @@
 import type { Result } from '../shared/errors'
+import type { TextAnswer } from '../shared/text-answer'
 
 /** What one side answers and what it listens to. `part`: what may come before the answer, piece by piece. */
 export type Side = {
@@ -33,11 +34,11 @@ export function hearing<N extends Side['news']>(listeners: Listeners<N>): Hear<N
 type Message =
   | { kind: 'ask'; id: number; name: string; input: unknown }
   | { kind: 'part'; id: number; part: unknown }
-  | { kind: 'answer'; id: number; result: Result<unknown> }
+  | { kind: 'answer'; id: number; result: Result<unknown> | TextAnswer }
   | { kind: 'stop'; id: number }
   | { kind: 'news'; name: string; payload: unknown }
 
-type Asked = { settle: (result: Result<unknown>) => void; onPart: (part: unknown) => void }
+type Asked = { settle: (result: Result<unknown> | TextAnswer) => void; onPart: (part: unknown) => void }
 
 export type Wire<There extends Side> = {
   ask<Name extends keyof There['calls'] & string>(
@@ -65,6 +66,8 @@ const unknownCall: Result<never> = {
 export function createWire<Here extends Side, There extends Side>(
   port: Port,
   hereFor: (there: Wire<There>) => { answers: Answers<Here['calls']>; hear: Hear<Here['news']> },
+  /** How the answer to a call goes over the port. */
+  pack: (name: string, result: Result<unknown>) => Result<unknown> | TextAnswer = (_name, result) => result,
 ): Wire<There> {
   const asked = new Map<number, Asked>()
   const answering = new Map<number, AbortController>()
@@ -80,7 +83,7 @@ export function createWire<Here extends Side, There extends Side>(
     const isOn = () => answering.get(id) === stopping && !stopping.signal.aborted
     const way = { signal: stopping.signal, part: (part: unknown) => isOn() && post({ kind: 'part', id, part }) }
     void handler(input, way as never).then((result) => {
-      if (isOn()) post({ kind: 'answer', id, result })
+      if (isOn()) post({ kind: 'answer', id, result: pack(name, result) })
       answering.delete(id)
     })
   }
@@ -99,7 +102,7 @@ export function createWire<Here extends Side, There extends Side>(
           post({ kind: 'stop', id })
           reject(signal?.reason)
         }
-        const settle = (result: Result<unknown>) => {
+        const settle = (result: Result<unknown> | TextAnswer) => {
           end()
           resolve(result as never)
         }

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { memo, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { longestAlt } from '../../electron/shared/limits'
 import classes from './AltText.module.css'
 import { isComposing } from './keys'
 
 /** What screen readers commonly read in one go; longer texts are allowed. */
 const comfortable = 125
-const longest = 1000
 
 type Props = {
   pictureKey: string
@@ -33,7 +33,7 @@ export const AltText = memo(function AltText({ pictureKey, label, value, readOnl
 
   const counter =
     text.length > comfortable
-      ? `${text.length} of ${longest}; best below ${comfortable}`
+      ? `${text.length} of ${longestAlt}; best below ${comfortable}`
       : `${text.length} of ${comfortable}`
   return (
     <TextInput
@@ -45,7 +45,7 @@ export const AltText = memo(function AltText({ pictureKey, label, value, readOnl
       {...look}
       value={text}
       readOnly={readOnly}
-      maxLength={longest}
+      maxLength={longestAlt}
       description={typed === null ? undefined : counter}
       inputWrapperOrder={['input', 'description']}
       onFocus={() => !readOnly && setTyped(value)}

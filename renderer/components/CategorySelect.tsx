@@ -1,7 +1,6 @@
-import { Select } from '@mantine/core'
 import { useMemo } from 'react'
-import { holdsWords } from '../../electron/shared/holds-words'
 import { categoryRows, type CategoryTree } from '../format/category-rows'
+import { SearchSelect } from './SearchSelect'
 
 /** Enough to scroll through; whoever has more types a word. */
 const shownAtMost = 200
@@ -26,21 +25,19 @@ export function CategorySelect({ tree, label, value, hasTop, without, hasFocus, 
     return hasTop ? [{ value: '0', label: 'None: at the top' }, ...all] : all
   }, [tree, without, hasTop])
   return (
-    <Select
+    <SearchSelect
       label={label}
       data={data}
       value={value === null ? null : String(value)}
-      searchable
       data-autofocus={hasFocus}
       // What is typed takes the place of what is chosen.
       onFocus={(event) => event.currentTarget.select()}
       allowDeselect={false}
       limit={shownAtMost}
-      filter={({ options, search }) =>
-        options.filter((option) => 'label' in option && holdsWords(option.label, search)).slice(0, shownAtMost)
-      }
       nothingFoundMessage="No category has these words"
-      maxDropdownHeight={260}
+      // The list scrolls itself: around it, what scrolls would have no name and no focus.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
       onChange={(id) => id !== null && onChange(Number(id))}
     />
   )

@@ -1,8 +1,8 @@
 export const isMac = /Mac/.test(globalThis.navigator?.platform ?? '')
 
 const names: Record<string, string> = isMac
-  ? { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫', Up: '↑', Down: '↓' }
-  : { CmdOrCtrl: 'Ctrl', Up: '↑', Down: '↓' }
+  ? { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫', Up: '↑', Down: '↓', Left: '←', Right: '→' }
+  : { CmdOrCtrl: 'Ctrl', Up: '↑', Down: '↓', Left: '←', Right: '→' }
 
 /** The keys of an accelerator as they stand on this computer's keyboard: `CmdOrCtrl+N` is Ctrl, N. */
 export function keyLabels(accelerator: string): string[] {

@@ -1,7 +1,10 @@
+import { unlimitedWord } from '../../electron/shared/fields/product-stock'
 import { barcodeKey } from '../../electron/shared/barcode-key'
 import type { Kind, StoreWords } from '../../electron/shared/fields/kind'
 import type { OwnPatch } from '../../electron/shared/fields/own-fields'
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
+import { foldText } from '../../electron/shared/fold-text'
+import { skuKey } from '../../electron/shared/sku-key'
 import type { ProductTypeAttribute } from '../../electron/shared/store'
 import { barcodeProblem } from './barcode'
 import { unreadSentence } from './number-question'
@@ -63,13 +66,10 @@ export function textColumn(field: ProductField): VariationColumn {
   }
 }
 
-/** Letter case does not tell two SKUs apart. */
-const skuKey = (of: OwnOf): string =>
-  String(of('sku') ?? '')
-    .trim()
-    .toLowerCase()
-
-export const skuColumn: VariationColumn = { ...textColumn('sku'), unique: { name: 'SKU', key: skuKey } }
+export const skuColumn: VariationColumn = {
+  ...textColumn('sku'),
+  unique: { name: 'SKU', key: (of) => skuKey(String(of('sku') ?? '')) },
+}
 
 export function numberColumn(field: ProductField): VariationColumn {
   const { kind } = fieldOf(field)
@@ -153,22 +153,22 @@ export function wordColumn(field: ProductField, words: readonly (readonly [unkno
   }
 }
 
-const startsWith = (label: string, typed: string): boolean => label.toLowerCase().startsWith(typed.trim().toLowerCase())
+const startsWith = (label: string, typed: string): boolean => foldText(label).startsWith(foldText(typed.trim()))
 
 /** A number, or as many as are wanted. */
-const unlimitedWord = 'Unlimited'
+const quantityColumn = numberColumn('quantity')
 export const stockColumn: VariationColumn = {
-  ...numberColumn('quantity'),
+  ...quantityColumn,
   shown: (of, words) => {
     if (of('unlimited') === true) return unlimitedWord
-    return numberColumn('quantity').shown(of, words)
+    return quantityColumn.shown(of, words)
   },
-  text: (of, words) => (of('unlimited') === true ? unlimitedWord : numberColumn('quantity').text(of, words)),
+  text: (of, words) => (of('unlimited') === true ? unlimitedWord : quantityColumn.text(of, words)),
   read: (typed, of, product, words) => {
     if (isBlank(typed)) return { values: { unlimited: null, quantity: null } }
     if (startsWith(unlimitedWord, typed) || typed.trim() === '∞')
       return { values: { unlimited: true, quantity: undefined } }
-    const read = numberColumn('quantity').read(typed, of, product, words)
+    const read = quantityColumn.read(typed, of, product, words)
     return 'text' in read ? read : { values: { unlimited: false, ...read.values } }
   },
   unread: () => 'Enter a whole number, or Unlimited.',

@@ -70,6 +70,7 @@ function columnsOf(field: ProductField): VariationColumn[] {
     case 'taxes':
     case 'attributes':
     case 'attributeTexts':
+    case 'attributeShows':
     case 'translations':
     case 'list':
     case 'options':

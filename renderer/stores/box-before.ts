@@ -14,7 +14,7 @@ export function withBoxBefore(kind: Kind, steps: readonly string[], now: unknown
   if (part) return part.settled({ ...is, [step]: withBoxBefore(part.kind, rest, is[step], was[step]) })
   // A name may hold a dot, as that of an attribute and its language does.
   const name = steps.join('.')
-  return kind.box === 'texts' ? withNamed(is, name, was[name]) : before
+  return kind.merge === 'record' ? withNamed(is, name, was[name]) : before
 }
 
 function withEntryBefore(

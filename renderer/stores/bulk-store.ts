@@ -14,7 +14,7 @@ type Bulk = {
   /** Mirror of the engine's proposals, per connection; null: none is open. */
   proposals: Record<string, Proposal | null>
   asked: BulkAsked | null
-  /** A review in which something was left out would go for a newer action: whether it may is asked. */
+  /** A review would go for a newer action: whether it may is asked. */
   question: { proposal: Proposal; answer: (isGiven: boolean) => void } | null
   /** When the review that is open is to begin and end. */
   times: { of: number; times: Times } | null
@@ -37,6 +37,9 @@ const { getState, setState } = useBulkStore
 let sent = { id: 0, rate: createRate(Date.now) }
 
 export function noteProposal(proposal: Proposal): void {
+  const known = getState().proposals[proposal.connectionId]
+  // One that is made in no time is news before the answer that says it was begun.
+  if (proposal.state === 'making' && known?.id === proposal.id && known.state !== 'making') return
   if (sent.id !== proposal.id) sent = { id: proposal.id, rate: createRate(Date.now) }
   const pace = proposal.sending ? sent.rate.note(proposal.sending.sent) : null
   setState(({ proposals, revision }) => ({
@@ -59,10 +62,10 @@ export async function loadProposal(connectionId: string): Promise<void> {
 export const askBulk = (asked: BulkAsked): void => setState({ asked })
 export const closeBulk = (): void => setState({ asked: null })
 
-/** Whether the review that is open may go. Only one in which its owner decided something is asked about. */
-export function mayGo(connectionId: string): Promise<boolean> {
+/** Whether the review that is open may go. `isMadeAgain`: what comes holds all of it, but for what its owner decided there. */
+export function mayGo(connectionId: string, isMadeAgain: (proposal: Proposal) => boolean): Promise<boolean> {
   const proposal = getState().proposals[connectionId]
-  if (proposal?.state !== 'ready' || proposal.out === 0) return Promise.resolve(true)
+  if (!proposal || !waits(proposal) || (proposal.out === 0 && isMadeAgain(proposal))) return Promise.resolve(true)
   getState().question?.answer(false)
   return new Promise((resolve) => {
     const answer = (isGiven: boolean) => {
@@ -73,9 +76,16 @@ export function mayGo(connectionId: string): Promise<boolean> {
   })
 }
 
+/** There is something in it to say yes to, or may be in a moment. */
+const waits = ({ state, products, out }: Proposal): boolean =>
+  state === 'making' || (state === 'ready' && products + out > 0)
+
+/** All that is typed is in each review of it. */
+const isTyped = ({ action }: Pick<Proposal, 'action'>): boolean => action.kind === 'typed'
+
 /** Makes a proposal and shows its review. Answers with why not. */
 export async function propose(connectionId: string, asked: ProposalAsked): Promise<ErrorInfo | null> {
-  if (!(await mayGo(connectionId))) return null
+  if (!(await mayGo(connectionId, (open) => isTyped(open) && isTyped(asked)))) return null
   try {
     noteProposal(await call('bulk.propose', { connectionId, ...asked }))
     closeBulk()
@@ -108,6 +118,34 @@ export async function discardProposal({ connectionId, id }: Proposal): Promise<E
   if (useViewStore.getState().screen === 'review') showScreen('catalogue')
   return null
 }
+
+/** A discarded one, as it was. Answers with why not. */
+export async function bringBackProposal({ connectionId, id }: Proposal): Promise<ErrorInfo | null> {
+  try {
+    noteProposal(await call('bulk.bringBack', { connectionId, proposalId: id }))
+  } catch (error) {
+    return problemOf(error)
+  }
+  if (useViewStore.getState().connectionId === connectionId) showScreen('review')
+  return null
+}
+
+/** Runs once a review of this store is open again, or another one. */
+export function onceReviewed(connectionId: string, run: () => void): void {
+  const stop = useBulkStore.subscribe(({ proposals }) => {
+    if (!proposals[connectionId]) return
+    stop()
+    run()
+  })
+}
+
+/** Nothing of it is still to be sent. */
+export const isSent = ({ state, sending, ending }: Proposal): boolean =>
+  state === 'applied' &&
+  (ending === 'kept' || ending === 'reverted' || (sending !== null && sending.sent === sending.total))
+
+/** Nothing of it is still to be looked at either. */
+export const isOver = (proposal: Proposal): boolean => isSent(proposal) && proposal.refused === 0
 
 /** The proposal of the store on screen. */
 export function useProposal(): Proposal | null {

@@ -4,6 +4,7 @@ import type { ErrorInfo } from '../../electron/shared/errors'
 import type { Facets, ProductPage, ProductQuery, ProductRow, ProductSort } from '../../electron/shared/product-query'
 import { call, problemOf } from '../bridge'
 import { useCatalogueRevisionStore } from './catalogue-revision-store'
+import { beginWithView, rememberedView, useOpenViewStore } from './open-view-store'
 import { shareEqual } from './share-equal'
 import { pageSize, pagesWanted, rowAt, withPage, type CataloguePages, type RowRange } from './catalogue-pages'
 
@@ -27,6 +28,7 @@ type Catalogue = {
   total: number | null
   pages: CataloguePages
   hints: ProductPage['hints']
+  instead: ProductPage['instead']
   problem: ErrorInfo | null
   /** Null until the filter panel asks for them. */
   facets: Facets | null
@@ -43,6 +45,7 @@ const empty: Catalogue = {
   total: null,
   pages: new Map(),
   hints: [],
+  instead: undefined,
   problem: null,
   facets: null,
 }
@@ -55,6 +58,9 @@ const asksAtOnce = 2
 /** While a pull fills the list, the rows in view follow at most this often. */
 const refreshEveryMs = 250
 
+/** So long after the last letter what may be meant is looked for, where nothing is found. */
+const restMs = 400
+
 /** As many as one question about ids holds. */
 const mostIdsAtOnce = 5000
 
@@ -62,6 +68,7 @@ let view: RowRange = { first: 0, last: 0 }
 let asking = new Set<number>()
 let refreshTimer: ReturnType<typeof setTimeout> | null = null
 let refreshedAt = 0
+let restTimer: ReturnType<typeof setTimeout> | undefined
 
 /** What was known of the store's products when its first rows were asked for ahead. */
 let ahead: Events['catalogue.changed'] | null | undefined
@@ -82,9 +89,14 @@ export function forgetCatalogue(connectionId: string): void {
 
 function beginWith(connectionId: string | null): void {
   view = { first: 0, last: 0 }
-  const { sort, sequence } = getState()
-  setState({ ...empty, connectionId, sort, sequence })
-  askAnew({})
+  const { sequence } = getState()
+  const wasView = useOpenViewStore.getState().viewId !== null
+  const remembered = connectionId === null ? null : rememberedView(connectionId)
+  beginWithView(remembered)
+  // Of all products the order goes along to the next store; that of a view is its own.
+  const { filters, sort } = remembered ?? { filters: {}, sort: wasView ? null : getState().sort }
+  setState({ ...empty, connectionId, sequence })
+  askAnew({ filters, sort })
 }
 
 /** Shows the catalogue of an open store and follows its changes until the function it returns is called. */
@@ -99,6 +111,7 @@ export function openCatalogue(connectionId: string): () => void {
     stopListening()
     if (refreshTimer) clearTimeout(refreshTimer)
     refreshTimer = null
+    clearTimeout(restTimer)
   }
 }
 
@@ -172,8 +185,14 @@ export async function productIdsAt(first: number, last: number): Promise<number[
   return ids
 }
 
+/** Shows what a view finds. */
+export function showFound({ filters, sort }: Pick<Catalogue, 'filters' | 'sort'>): void {
+  askAnew({ filters, sort })
+}
+
 function askAnew(change: Partial<Pick<Catalogue, 'filters' | 'sort'>>): void {
   asking = new Set()
+  clearTimeout(restTimer)
   setState({ ...change, sequence: getState().sequence + 1, problem: null })
   askForRows()
 }
@@ -212,7 +231,7 @@ async function ask(page: number): Promise<void> {
 }
 
 function accept(page: number, answer: ProductPage, sequence: number, revision: number): void {
-  const { pages, hints, filters, answeredFilters, answered } = getState()
+  const { pages, hints, filters, answeredFilters, answered, instead } = getState()
   const isNew = answered !== sequence
   if (isNew) view = { first: 0, last: view.last - view.first }
   const rows = shareEqual(pages.get(page)?.rows, answer.rows)
@@ -221,8 +240,20 @@ function accept(page: number, answer: ProductPage, sequence: number, revision: n
     total: answer.total,
     answeredFilters: isNew ? filters : answeredFilters,
     hints: page === 0 ? answer.hints : hints,
+    instead: isNew || answer.total > 0 ? undefined : instead,
     pages: withPage(isNew ? new Map() : pages, page, { rows, revision }, answer.total, view),
   })
+  clearTimeout(restTimer)
+  if (answer.total === 0 && filters.text) restTimer = setTimeout(() => void askWhatIsMeant(), restMs)
+}
+
+/** Words beside those that are nowhere; without an answer there is none to offer. */
+async function askWhatIsMeant(): Promise<void> {
+  const { connectionId, sequence } = getState()
+  if (connectionId === null) return
+  const asked = { connectionId, query: listQuery(), offset: 0, limit: 1, meant: true }
+  const answer = await call('catalogue.search', asked).catch(() => null)
+  if (answer?.total === 0 && getState().sequence === sequence) setState({ instead: answer.instead })
 }
 
 /** While main still works on the rows asked before, it is not asked for newer ones: a busy pull must not make it busier. */

@@ -1,6 +1,7 @@
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { categoryFields } from '../../electron/shared/fields/category-fields'
 import { shortName } from '../../electron/shared/set-label'
+import { faultText } from '../../electron/shared/words/fault'
 import { call, problemOf } from '../bridge'
 import type { Outcome } from './product-action'
 import { undoChangeSet } from './product-actions'
@@ -14,8 +15,8 @@ export async function putIntoNewCategory(typed: string): Promise<ErrorInfo | nul
   if (!open) return null
   const { connectionId, target } = open
   const name = typed.trim()
-  const problem = categoryFields.name.problem(name, {})
-  if (problem !== null) return { code: 'invalid-input', message: problem }
+  const fault = categoryFields.name.problem(name, {})
+  if (fault !== null) return { code: 'invalid-input', message: faultText(fault) }
   try {
     const { productIds } = await call('changes.apply', {
       connectionId,

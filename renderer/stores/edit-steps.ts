@@ -1,7 +1,7 @@
 import { fieldOf, type ProductField } from '../../electron/shared/fields/product-fields'
 import { withBoxBefore } from './box-before'
 import { boxTypedInto, isWithinBox } from './box-typed-into'
-import { isOf, isTouched, valuesOf, withValue, type ProductEdits } from './product-edits'
+import { isOf, isTouched, touchedFields, valuesOf, withValue, type ProductEdits } from './product-edits'
 import type { VariationEdits } from './variation-edits'
 
 /** A step of editing: what a field showed before. */
@@ -14,6 +14,8 @@ export type EditStep =
       unparsed: Record<string, string>
     }
   | { field: VariationBoxes; variations: VariationEdits }
+  /** All that was typed went, or came back. */
+  | { field: 'everything'; edits: ProductEdits }
 /** `variations.17.price`, or several that were filled at once. */
 type VariationBoxes = `variations.${string}`
 const isOfVariations = (field: EditStep['field']): field is VariationBoxes => field.startsWith('variations.')
@@ -24,7 +26,7 @@ const mostSteps = 100
 export function withStep(
   steps: readonly EditStep[],
   before: ProductEdits,
-  field: EditStep['field'],
+  field: ProductField | VariationBoxes,
   after: ProductEdits,
   isBack = !isOfVariations(field) && isTouched(before, field) && !isTouched(after, field),
 ): readonly EditStep[] {
@@ -48,16 +50,37 @@ const textsOf = ({ unparsed }: ProductEdits, field: ProductField): Record<string
 
 /** What a field shows now, to come back to. */
 export function stepOf(edits: ProductEdits, field: EditStep['field'], box: string | null = null): EditStep {
+  if (field === 'everything') return { field, edits }
   if (isOfVariations(field)) return { field, variations: edits.variations }
   return { field, box, value: valuesOf(edits)[field], unparsed: textsOf(edits, field) }
 }
 
 /** The edits before a step. */
 export function withoutStep(edits: ProductEdits, step: EditStep): ProductEdits {
+  if ('edits' in step) return withWhatWas(edits, step.edits)
   if ('variations' in step) return { ...edits, variations: step.variations }
   const { field, value, unparsed } = step
   const others = Object.fromEntries(Object.entries(edits.unparsed).filter(([path]) => !isOf(path, field)))
   return withValue({ ...edits, unparsed: { ...others, ...unparsed } }, field, value)
+}
+
+/** What was typed then, over the product as it is now. */
+function withWhatWas(edits: ProductEdits, { base, patch, unparsed, variations }: ProductEdits): ProductEdits {
+  const touched = touchedFields({ base, patch, unparsed, variations })
+  const from = Object.fromEntries(touched.map((field) => [field, base[field]]))
+  return { ...edits, base: { ...edits.base, ...from }, patch, unparsed, variations }
+}
+
+/** All that was typed before, below what was typed since. */
+export function withEverything(edits: ProductEdits, before: ProductEdits): ProductEdits {
+  const all = withWhatWas(edits, before)
+  return {
+    ...all,
+    base: { ...all.base, ...Object.fromEntries(touchedFields(edits).map((field) => [field, edits.base[field]])) },
+    patch: { ...before.patch, ...edits.patch },
+    unparsed: { ...before.unparsed, ...edits.unparsed },
+    variations: { ...before.variations, ...edits.variations },
+  }
 }
 
 /** With the field, or the one box of it at the path, as it was before it was edited. */

@@ -1,17 +1,27 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../electron/shared/errors'
-import type { ArchiveAsked, Export, ExportAsked } from '../../electron/shared/export'
+import type { ArchiveAsked, Export, ExportAsked, ExportedView } from '../../electron/shared/export'
+import type { KeptView } from '../../electron/shared/kept-view'
 import type { ProductSelection } from '../../electron/shared/proposal'
 import { call, problemOf } from '../bridge'
 import { listQuery, useCatalogueStore } from './catalogue-store'
+import { faceNow } from './open-view-store'
 import { pickedCount, pickedProducts, useProductSelection } from './product-selection'
+import { sheetLook } from './sheet-looks'
 import { useStoreStore } from './store-store'
+import { openViewNow, viewWithId } from './views-store'
 
 /** `count` null: it is not known yet. */
 export type Exportable = { which: 'picked' | 'found' | 'all'; selection: ProductSelection; count: number | null }
 
-/** What a dialog asks about. */
-export type ExportQuestion = { connectionId: string; choices: Exportable[]; lastName: string | null }
+/** What a dialog asks about: `view`, which is open, null: none; `columns`, of the sheet, by their paths, null: a list is shown. */
+export type ExportQuestion = {
+  connectionId: string
+  view: Pick<KeptView, 'id' | 'name'> | null
+  columns: string[] | null
+  choices: Exportable[]
+  lastName: string | null
+}
 
 type Exports = {
   asked: ExportQuestion | null
@@ -39,8 +49,11 @@ export function noteExportsLost(): void {
 export function askExport(): void {
   const { connectionId } = useCatalogueStore.getState()
   if (connectionId === null) return
-  setState({ asked: { connectionId, choices: exportable(), lastName: null } })
-  void call('exports.current', { connectionId })
+  const open = openViewNow()
+  const view = open && { id: open.id, name: open.name }
+  const columns = faceNow() === 'sheet' ? sheetLook(connectionId).columns.map(({ path }) => path) : null
+  setState({ asked: { connectionId, view, columns, choices: exportable(view !== null), lastName: null } })
+  void call('exports.current', { connectionId, viewId: view?.id ?? null })
     .then(({ lastName }) => setState(({ asked }) => ({ asked: asked && { ...asked, lastName } })))
     .catch(() => {
       // The store cannot be opened, which its own screen says.
@@ -50,13 +63,14 @@ export function askExport(): void {
 export const closeExport = (): void => setState({ asked: null })
 
 /** The likeliest first. */
-function exportable(): Exportable[] {
+function exportable(isView: boolean): Exportable[] {
   const { filters, total: found } = useCatalogueStore.getState()
   const count = pickedCount(useProductSelection.getState().picked, found ?? 0)
   const hasFilters = Object.keys(filters).length > 0
   const all = useStoreStore.getState().snapshot?.productCount ?? null
   const choices: Exportable[] = [{ which: 'all', selection: { query: {}, except: [] }, count: all }]
-  if (hasFilters) choices.unshift({ which: 'found', selection: { query: listQuery(), except: [] }, count: found })
+  if (hasFilters || isView)
+    choices.unshift({ which: 'found', selection: { query: listQuery(), except: [] }, count: found })
   if (count > 0) choices.unshift({ which: 'picked', selection: pickedProducts(), count })
   return choices
 }
@@ -65,8 +79,17 @@ function exportable(): Exportable[] {
 export const startExport = (connectionId: string, asked: ExportAsked): Promise<ErrorInfo | null> =>
   begin(() => call('exports.start', { connectionId, ...asked }))
 
-export const exportAgain = (connectionId: string): Promise<ErrorInfo | null> =>
-  begin(() => call('exports.again', { connectionId }))
+/** The last one of a view, as that was saved, or of none. */
+export function exportAgain({ connectionId, view }: ExportQuestion): Promise<ErrorInfo | null> {
+  const kept = view && viewWithId(view.id)
+  return begin(() => call('exports.again', { connectionId, view: kept && asExported(kept) }))
+}
+
+const asExported = ({ id, filters, sort, sheet }: KeptView): ExportedView => ({
+  id,
+  query: sort === null ? filters : { ...filters, sort },
+  columns: sheet && sheet.columns.map(({ path }) => path),
+})
 
 /** All of a store in one file. Answers with why not. */
 export const exportArchive = (connectionId: string, asked: ArchiveAsked): Promise<ErrorInfo | null> =>

@@ -1,7 +1,8 @@
 import type { ErrorInfo } from '../../electron/shared/errors'
 import { shortName } from '../../electron/shared/set-label'
 import { call, problemOf, tokensOf } from '../bridge'
-import { applyAll, apply, type Outcome, type ProductTarget } from './product-action'
+import { applyAll, apply, partLabel, type Outcome, type ProductTarget } from './product-action'
+import { openedProduct } from './product-store'
 
 export type TakenFiles = Outcome & { added: number; refused: { name: string; reason: string }[] }
 
@@ -52,11 +53,13 @@ export async function stopSaving({ connectionId, productId }: ProductTarget, fil
 }
 
 export async function describeFile(target: ProductTarget, fileId: number, description: string): Promise<Outcome> {
-  const label = { code: 'describe-file', product: shortName(target.productName) } as const
+  const label = partLabel('describe-file', target, nameOf(fileId))
   return apply(target, label, { kind: 'file.describe', productId: target.productId, fileId, description })
 }
 
 export async function removeFile(target: ProductTarget, fileId: number): Promise<Outcome> {
-  const label = { code: 'remove-file', product: shortName(target.productName) } as const
+  const label = partLabel('remove-file', target, nameOf(fileId))
   return apply(target, label, { kind: 'file.remove', productId: target.productId, fileId })
 }
+
+const nameOf = (fileId: number): string => openedProduct()?.detail?.files.find(({ id }) => id === fileId)?.name ?? ''

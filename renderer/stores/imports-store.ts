@@ -4,11 +4,13 @@ import type {
   ImportAsked,
   ImportLook,
   ImportMatched,
+  ImportProgress,
   ImportWhat,
   KeptTableRef,
   RowsWanted,
   SavedRows,
 } from '../../electron/shared/import'
+import type { Proposal } from '../../electron/shared/proposal'
 import { rivalsOf } from '../../electron/shared/product-table/rival-columns'
 import { decimalsOf } from '../../electron/shared/product-table/target-kind'
 import { call, problemOf, tokensOf } from '../bridge'
@@ -34,14 +36,25 @@ type Imports = {
   importing: Importing | null
   tried: Tried | null
   isBusy: boolean
+  /** Of the picture files that rows name. */
+  progress: ImportProgress | null
   problem: ErrorInfo | null
 }
 
-const closed: Imports = { isOpen: false, importing: null, tried: null, isBusy: false, problem: null }
+const closed: Imports = {
+  isOpen: false,
+  importing: null,
+  tried: null,
+  isBusy: false,
+  progress: null,
+  problem: null,
+}
 export const useImportsStore = create<Imports>(() => closed)
 const { getState, setState } = useImportsStore
 /** What is answered to an earlier question is heard no more. */
 let turn = 0
+/** Proposed by the dialog that is open, which has not shown its review yet. */
+let unseen: Proposal | null = null
 
 export function askImport(): void {
   closeImport()
@@ -49,10 +62,18 @@ export function askImport(): void {
 }
 /** What it showed stays until the next one, as it fades out; what nobody reviewed is not proposed any more. */
 export function closeImport(): void {
-  const { importing } = getState()
+  const { importing, isBusy } = getState()
   turn += 1
-  setState({ isOpen: false, isBusy: false, importing: importing && { ...importing, matched: null } })
-  if (importing?.matched?.proposal) void discardProposal(importing.matched.proposal)
+  setState({ isOpen: false, isBusy: false, progress: null, importing: importing && { ...importing, matched: null } })
+  // Where that is not heard, what comes of it is discarded when it is answered.
+  if (importing && isBusy) void call('imports.cancel', { connectionId: importing.connectionId }).catch(() => {})
+  if (unseen) void discardProposal(unseen)
+  unseen = null
+}
+
+export function noteImportProgress(told: { connectionId: string; progress: ImportProgress | null }): void {
+  const { importing, isBusy } = getState()
+  if (isBusy && importing?.connectionId === told.connectionId) setState({ progress: told.progress })
 }
 
 /** Opens the dialog with a table that was dropped. */
@@ -167,12 +188,13 @@ export async function proposeImport(isSeen = false): Promise<void> {
   const { importing } = getState()
   if (!importing) return
   const { connectionId } = importing
-  if (!(await mayGo(connectionId))) return
+  if (!(await mayGo(connectionId, ({ id }) => id === unseen?.id))) return
   const asked = isSeen ? importing.asked : { ...importing.asked, what: usualWhat(importing.asked) }
   await busy(async (isLatest) => {
     const matched = await call('imports.propose', { connectionId, ...asked })
     if (matched.proposal) noteProposal(matched.proposal)
     if (!isLatest()) return void (matched.proposal && discardProposal(matched.proposal))
+    unseen = matched.proposal
     setState({ importing: { ...importing, asked, matched } })
     if (matched.proposal && (isSeen || isPlain(matched))) showImportReview()
   })
@@ -181,8 +203,8 @@ export async function proposeImport(isSeen = false): Promise<void> {
 /** Rows that say themselves whether they are new are taken at their word. */
 const usualWhat = ({ targets }: ImportAsked): ImportWhat => (targets.includes('command') ? 'both' : 'update')
 
-const isPlain = ({ unmatched, added, newCategories }: ImportMatched): boolean =>
-  unmatched === 0 && added === 0 && newCategories.both.length === 0
+const isPlain = ({ unmatched, added, variations, newCategories }: ImportMatched): boolean =>
+  unmatched === 0 && added === 0 && variations === 0 && newCategories.both.length === 0
 
 /** The review of what was chosen, which is proposed anew where that is something else than before. */
 export async function reviewImport(chosen: Pick<ImportAsked, 'what' | 'makesCategories'>): Promise<void> {
@@ -196,6 +218,7 @@ export async function reviewImport(chosen: Pick<ImportAsked, 'what' | 'makesCate
 }
 
 function showImportReview(): void {
+  unseen = null
   setState({ isOpen: false, importing: null })
   showScreen('review')
 }
@@ -222,6 +245,6 @@ async function busy(work: (isLatest: () => boolean) => Promise<void>): Promise<v
   } catch (error) {
     if (isLatest()) setState({ problem: problemOf(error) })
   } finally {
-    if (isLatest()) setState({ isBusy: false })
+    if (isLatest()) setState({ isBusy: false, progress: null })
   }
 }

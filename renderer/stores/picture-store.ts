@@ -17,6 +17,9 @@ export type IncomingPicture = {
   connectionId: string
   productId: number
   name: string
+  /** The file itself, where a window can show it. */
+  file: File | null
+  /** The source of what main made of it. */
   preview: string | null
   step: PrepareStep
 }
@@ -86,10 +89,11 @@ type Entry = {
 const shownById = (entries: readonly Entry[]): Record<string, IncomingPicture> =>
   Object.fromEntries(entries.map(({ shown }) => [shown.id, shown]))
 
-function newEntry(request: AddRequest, name: string, more: Partial<Entry> & { preview?: string | null } = {}): Entry {
+function newEntry(request: AddRequest, name: string, more: Partial<Entry> & { file?: File | null } = {}): Entry {
   const { connectionId, productId } = request
-  const { preview = null, ...rest } = more
-  const shown: IncomingPicture = { id: `in-${++lastId}`, connectionId, productId, name, preview, step: 'checking' }
+  const { file = null, ...rest } = more
+  const id = `in-${++lastId}`
+  const shown: IncomingPicture = { id, connectionId, productId, name, file, preview: null, step: 'checking' }
   return { shown, origin: null, token: null, reason: null, ...rest }
 }
 
@@ -100,9 +104,12 @@ function newEntries(request: AddRequest): Entry[] {
     const token = tokens[index] || null
     // The file itself is shown at once; a folder or a text has no picture to show, and some pictures no engine shows.
     const isShown = file.type.startsWith('image/') && !/hei[cf]|tiff/.test(file.type)
-    const preview = isShown ? URL.createObjectURL(file) : null
     const named = file.name || 'Pasted picture.png'
-    return newEntry(request, named, { token, preview, origin: token ? null : { kind: 'bytes', file } })
+    return newEntry(request, named, {
+      token,
+      file: isShown ? file : null,
+      origin: token ? null : { kind: 'bytes', file },
+    })
   })
   const fromLinks = request.urls.map((url) => newEntry(request, nameOfLink(url), { origin: { kind: 'link', url } }))
   return [...fromFiles, ...fromLinks]
@@ -193,12 +200,30 @@ function refusalsOf(entries: readonly Entry[]): PictureRefusal[] {
 }
 
 function showReady({ shown }: Entry, { source }: ReadyPicture): void {
-  if (shown.preview || !('hash' in source)) return
+  if (shown.file || !('hash' in source)) return
   patchIncoming(shown.id, { preview: pictureSrc(shown.connectionId, `staged:${source.hash}`) })
 }
 
 function isIncoming(id: string): boolean {
   return id in usePictureStore.getState().incoming
+}
+
+const addresses = new WeakMap<File, string>()
+
+/** Made when it is first shown: each is asked of another process, so that hundreds of a drop would stop the window. */
+export function addressOf(file: File): string {
+  const known = addresses.get(file)
+  if (known) return known
+  const address = URL.createObjectURL(file)
+  addresses.set(file, address)
+  return address
+}
+
+function forgetAddress(file: File | null | undefined): void {
+  const address = file && addresses.get(file)
+  if (!address) return
+  URL.revokeObjectURL(address)
+  addresses.delete(file)
 }
 
 function patchIncoming(id: string, patch: Partial<IncomingPicture>): void {
@@ -213,8 +238,7 @@ function forget(ids: readonly string[]): void {
   const gone = ids.filter((id) => id in incoming)
   if (gone.length === 0) return
   for (const id of gone) {
-    const preview = incoming[id]?.preview
-    if (preview?.startsWith('blob:')) URL.revokeObjectURL(preview)
+    forgetAddress(incoming[id]?.file)
   }
   usePictureStore.setState({ incoming: without(incoming, gone) })
 }

@@ -11,7 +11,7 @@ import {
 import { fieldOfPath } from '../../electron/shared/fields/typed'
 import { call, problemOf } from '../bridge'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
-import { stepOf, withStep, withoutEdit, withoutStep, type EditStep } from './edit-steps'
+import { stepOf, withEverything, withStep, withoutEdit, withoutStep, type EditStep } from './edit-steps'
 import { typedOver } from './edits-being-saved'
 import { newFields, takeTemplate } from './new-product'
 import { createOverlappingReads } from './overlapping-reads'
@@ -155,13 +155,30 @@ export function setVariations(boxes: string, change: (variations: VariationEdits
   edit(`variations.${boxes}`, (edits) => ({ ...edits, variations: change(edits.variations) }))
 }
 
-/** Back to what is saved. */
-export async function discardEdits(): Promise<void> {
+/** Back to what is saved, as one step of undo. Answers with what brings it back; null: nothing was typed. */
+export function discardEdits(): (() => Promise<void>) | null {
   const open = openedProduct()
-  if (!open) return
+  if (!open || !isEdited(open.edits)) return null
+  const { sent: _, ...discarded } = open.edits
   const base = open.detail?.fields ?? newFields()
-  patchOpen(open, { edits: editsOf(base), steps: [], undone: [], restored: false, strict: false, problem: null })
-  await drafts.forget(draftKeyOf(open))
+  const steps = [...open.steps, stepOf(discarded, 'everything')]
+  patchOpen(open, { edits: editsOf(base), steps, undone: [], restored: false, strict: false, problem: null })
+  void drafts.forget(draftKeyOf(open))
+  return () => bringBack(open, discarded)
+}
+
+/** Below what was typed since. A form that was left has it as a draft again, unless there is a newer one. */
+async function bringBack(left: OpenProduct, discarded: ProductEdits): Promise<void> {
+  const open = openedProduct()
+  if (!open || !isSame(open, left) || open.phase !== 'ready') {
+    await drafts.flush()
+    if (!(await call('drafts.get', draftKeyOf(left)))) drafts.note(draftKeyOf(left), discarded)
+    return
+  }
+  const edits = withEverything(open.edits, discarded)
+  const steps = [...open.steps, stepOf(open.edits, 'everything')]
+  patchOpen(open, { edits, steps, undone: [], problem: null })
+  drafts.note(draftKeyOf(open), edits)
 }
 
 /** Takes back the last field that was edited in the form. */
@@ -186,7 +203,11 @@ export function redoEdit(): void {
   drafts.note(draftKeyOf(open), edits)
 }
 
-function edit(field: EditStep['field'], change: (edits: ProductEdits) => ProductEdits, isBack?: true): void {
+function edit(
+  field: Exclude<EditStep['field'], 'everything'>,
+  change: (edits: ProductEdits) => ProductEdits,
+  isBack?: true,
+): void {
   const open = openedProduct()
   if (open?.phase !== 'ready') return
   const edits = typedOver(open.edits, change(open.edits))

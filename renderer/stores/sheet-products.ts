@@ -1,9 +1,11 @@
+import type { RequestInput } from '../../electron/shared/contract'
 import type { ProductField } from '../../electron/shared/fields/product-fields'
-import type { SheetRow } from '../../electron/shared/sheet'
+import type { RowsThatMayShow, SheetRow } from '../../electron/shared/sheet'
 import { call } from '../bridge'
-import { productIdsAt } from './catalogue-store'
+import { listQuery, productIdsAt } from './catalogue-store'
 import { editsOf } from './product-edits'
-import { isUnfolded, readSheetRows, upon, useSheetStore, type SheetEdits } from './sheet-store'
+import { drafts } from './product-store'
+import { isUnfolded, readSheetRows, sheetRows, upon, useSheetStore, type SheetEdits } from './sheet-store'
 
 /** The products in these places of the list, their rows read, also where nobody looked yet; none where the list has ended. */
 export async function productsAt(first: number, last: number): Promise<number[]> {
@@ -12,23 +14,33 @@ export async function productsAt(first: number, last: number): Promise<number[]>
   return ids
 }
 
+type Asked = Pick<RequestInput<'catalogue.rowsThatMayShow'>, 'text' | 'fields' | 'from' | 'before'>
+
+/** The products of a stretch of the list that may show a text, as far as one comes at once. What is typed counts: it is on disk before. */
+export async function placesThatMayShow(asked: Asked): Promise<RowsThatMayShow> {
+  const { connectionId, unfolding } = useSheetStore.getState()
+  if (connectionId === null) return { found: [], next: asked.before, total: 0 }
+  const variations = unfolding.isAll || unfolding.except.size > 0
+  await drafts.flush()
+  return call('catalogue.rowsThatMayShow', { connectionId, query: listQuery(), variations, ...asked })
+}
+
 type Read = { at: number; row: SheetRow; edits: SheetEdits }
 
-/** The rows in these places of the list as the sheet would show them, without being kept for it. */
-export async function readApart(first: number, last: number, fields: ProductField[]): Promise<Read[]> {
+/** The rows of products as the sheet would show them in these places of the list, without being kept for it. */
+export async function readPlaces(places: RowsThatMayShow['found'], fields: ProductField[]): Promise<Read[]> {
   const { connectionId } = useSheetStore.getState()
   if (connectionId === null) return []
-  const ids = await productIdsAt(first, last)
   const rows = new Map<number, SheetRow>()
   for (const variations of [false, true]) {
-    const productIds = ids.filter((id) => isUnfolded(id) === variations)
+    const productIds = places.flatMap(({ id }) => (isUnfolded(id) === variations ? [id] : []))
     if (productIds.length === 0) continue
-    const read = await call('catalogue.sheetRows', { connectionId, productIds, fields, variations })
+    const read = await sheetRows({ connectionId, productIds, fields: [...new Set(fields)], variations })
     for (const row of read) rows.set(row.id, row)
   }
-  return ids.flatMap((id, step) => {
+  return places.flatMap(({ at, id }) => {
     const row = rows.get(id)
-    return row ? [{ at: first + step, row, edits: typedInto(row) }] : []
+    return row ? [{ at, row, edits: typedInto(row) }] : []
   })
 }
 

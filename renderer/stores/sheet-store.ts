@@ -1,11 +1,12 @@
 import { create } from 'zustand'
+import type { RequestInput } from '../../electron/shared/contract'
 import type { ErrorInfo } from '../../electron/shared/errors'
 import type { ProductField, ProductPatch } from '../../electron/shared/fields/product-fields'
 import type { SheetRow } from '../../electron/shared/sheet'
 import { call, problemOf } from '../bridge'
 import { useCatalogueRevisionStore } from './catalogue-revision-store'
 import { editsOf, isEdited, rebased, type Edits } from './product-edits'
-import { useProductStore, type OpenProduct } from './product-store'
+import { drafts, useProductStore, type OpenProduct } from './product-store'
 import type { SheetStep } from './sheet-steps'
 
 export type SheetEdits = Edits<ProductPatch>
@@ -14,6 +15,8 @@ type Unfolding = { isAll: boolean; isFlat: boolean; except: ReadonlySet<number> 
 
 type Sheet = {
   connectionId: string | null
+  /** Which opening of a view `unfolding` follows. */
+  opened: number
   /** Of the columns shown. */
   fields: readonly ProductField[]
   rows: ReadonlyMap<number, SheetRow>
@@ -36,6 +39,7 @@ const unfoldingAs = (as: VariationsAs): Unfolding => ({
 
 const empty: Sheet = {
   connectionId: null,
+  opened: 0,
   fields: [],
   rows: new Map(),
   unfolding: unfoldingAs('folded'),
@@ -57,8 +61,9 @@ const rowsAtOnce = 100
 let fresh = new Set<number>()
 
 /** Follows the products of a store until the function it returns is called. */
-export function openSheet(connectionId: string, as: VariationsAs = 'folded'): () => void {
-  if (getState().connectionId !== connectionId) setState({ ...empty, connectionId, unfolding: unfoldingAs(as) })
+export function openSheet(connectionId: string, as: VariationsAs = 'folded', opened = 0): () => void {
+  if (getState().connectionId !== connectionId) setState({ ...empty, connectionId, opened, unfolding: unfoldingAs(as) })
+  else if (getState().opened !== opened) setState({ opened, unfolding: unfoldingAs(as) })
   fresh = new Set()
   const newsOf = () => useCatalogueRevisionStore.getState().byConnection[connectionId]
   let last = newsOf()
@@ -122,12 +127,18 @@ async function readPart(productIds: number[], variations: boolean): Promise<void
   const asked = fresh
   for (const id of productIds) asked.add(id)
   try {
-    const rows = await call('catalogue.sheetRows', { connectionId, productIds, fields: [...fields], variations })
+    const rows = await sheetRows({ connectionId, productIds, fields: [...fields], variations })
     if (getState().connectionId === connectionId) takeRows(rows)
   } catch (error) {
     for (const id of productIds) asked.delete(id)
     setState({ problem: problemOf(error) })
   }
+}
+
+/** With their drafts: the reader has of them what is on disk, so what was typed into a form a moment ago is written first. */
+export async function sheetRows(asked: RequestInput<'catalogue.sheetRows'>): Promise<SheetRow[]> {
+  await drafts.flush()
+  return call('catalogue.sheetRows', asked)
 }
 
 function takeRows(read: readonly SheetRow[]): void {

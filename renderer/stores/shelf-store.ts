@@ -10,6 +10,7 @@ import {
   isNothing,
   noEdits,
   sinceSaved,
+  withEverything,
   withStep,
   withValue,
   type ShelfEdits,
@@ -46,6 +47,10 @@ const editsOf = ({ open, edits }: ShelfStore): ShelfEdits => (open && edits[name
 /** What stands in a box: what was typed, or what is there. */
 export const shelfValue = (state: ShelfStore, field: string): unknown =>
   field in editsOf(state).patch ? editsOf(state).patch[field] : state.open?.detail?.fields[field]
+
+/** Something is typed on the page of this line and not saved. */
+export const isShelfTyped = ({ edits }: ShelfStore, target: Target): boolean =>
+  !isNothing(edits[nameOf(target)] ?? noEdits)
 
 export const isShelfEdited = (state: ShelfStore): boolean => !isNothing(editsOf(state))
 export const shelfPatch = (state: ShelfStore): ShelfEdits => editsOf(state)
@@ -85,6 +90,18 @@ export async function refreshShelf(): Promise<void> {
     if (!read.isLast()) return
     const problem = problemOf(error)
     patch(open, ({ detail }) => ({ detail: problem.code === 'not-found' ? null : detail, problem }))
+  }
+}
+
+/** What was typed before the program was started. */
+export async function loadTypedShelves(connectionId: string): Promise<void> {
+  try {
+    for (const { draft, ...one } of await call('drafts.shelves', { connectionId })) {
+      const target = { connectionId, ...one }
+      if (!(nameOf(target) in getState().edits)) noteEdits(target, draft)
+    }
+  } catch {
+    // Each page reads its own once it is opened.
   }
 }
 
@@ -139,26 +156,43 @@ export function redoShelfEdit(): void {
   if (done) patch(done.open, ({ steps, undone }) => ({ steps: [...steps, done.from], undone: undone.slice(0, -1) }))
 }
 
-/** Says what the field showed before; null: nothing is open that has it. */
+/** Says what was there before; null: nothing is open that has it. */
 function put(step: ShelfStep): { open: OpenShelf; from: ShelfStep; edits: ShelfEdits } | null {
   const { open } = getState()
-  if (!open?.detail || !shelfFieldOf(open.thing, step.field)) return null
+  const now = editsOf(getState())
+  if (!open?.detail) return null
+  if ('everything' in step) return { open, from: { everything: now }, edits: putAll(open, step.everything) }
+  if (!shelfFieldOf(open.thing, step.field)) return null
   const from = { field: step.field, value: shelfValue(getState(), step.field) }
-  const edits = withValue(open.thing, editsOf(getState()), open.detail.fields, step)
-  noteEdits(open, edits)
-  if (!isShelfSaving(getState())) noteSave(open, null)
-  keepSoon(open)
-  return { open, from, edits }
+  return { open, from, edits: putAll(open, withValue(open.thing, now, open.detail.fields, step)) }
 }
 
-export function discardShelfEdits(): void {
-  const { open } = getState()
-  if (!open) return
-  noteEdits(open, noEdits)
-  patch(open, () => ({ steps: [], undone: [] }))
-  noteSave(open, null)
-  keepSoon(open)
+function putAll(target: Target, edits: ShelfEdits): ShelfEdits {
+  noteEdits(target, edits)
+  if (getState().saves[nameOf(target)] !== 'under-way') noteSave(target, null)
+  keepSoon(target)
+  return edits
 }
+
+/** Back to what is saved, as one step of undo. Answers with what brings it back; null: nothing was typed. */
+export function discardShelfEdits(): (() => void) | null {
+  const { open } = getState()
+  const discarded = editsOf(getState())
+  if (!open || isNothing(discarded)) return null
+  putAll(open, noEdits)
+  noteEverything(open, discarded)
+  return () => bringBack(open, discarded)
+}
+
+/** Below what was typed since, also where the page was left. */
+function bringBack(target: Target, discarded: ShelfEdits): void {
+  const now = getState().edits[nameOf(target)] ?? noEdits
+  putAll(target, withEverything(now, discarded))
+  noteEverything(target, now)
+}
+
+const noteEverything = (target: Target, before: ShelfEdits): void =>
+  patch(target, ({ steps }) => ({ steps: withStep(steps, { everything: before }, noEdits), undone: [] }))
 
 /** What was saved stands on the page at once. */
 function noteSaved(target: Target, typed: ShelfEdits, sent: ShelfEdits): void {

@@ -8,6 +8,7 @@ import { runCommand } from './command-store'
 import { useConnectionStore } from './connection-store'
 import { noteRestart } from './engine-store'
 import { noteExport } from './exports-store'
+import { noteImportProgress } from './imports-store'
 import { setOnline } from './network-store'
 import { choosePictureJob, notePictureJob } from './picture-jobs-store'
 import { useSettingsStore } from './settings-store'
@@ -37,6 +38,7 @@ export function subscribe(): () => void {
     on('bulk.changed', noteProposal),
     on('bulk.timed', noteTimed),
     on('exports.changed', noteExport),
+    on('imports.progress', noteImportProgress),
     on('snapshots.changed', noteSnapshots),
     on('pictureJobs.show', showUpload),
     on('sync.changed', ({ connectionId, sync }) => patchSnapshot(connectionId, { sync })),

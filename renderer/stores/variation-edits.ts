@@ -24,6 +24,9 @@ export function ownNow(edits: OwnEdits | undefined, own: OwnValues, field: Produ
   return typed === undefined ? (own[field] ?? null) : typed
 }
 
+/** A stock of its own goes with the SKU, which the store tells it by. */
+export const losesStock = (edits: OwnEdits | undefined): boolean => edits?.patch.sku === null
+
 export function withCell(all: VariationEdits, { variation, path }: Cell, typed: Typed): VariationEdits {
   const old = all[variation.id] ?? untouched(variation.label)
   if ('text' in typed) return withOwn(all, variation.id, { ...old, unparsed: { ...old.unparsed, [path]: typed.text } })

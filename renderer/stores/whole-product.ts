@@ -7,11 +7,13 @@ import { closeProduct, showProduct, useViewStore } from './view-store'
 
 export type ProductTarget = { connectionId: string; productId: number; name: string }
 
+type Deleted = { changeSetId: number | null; undo: () => Promise<ErrorInfo | null> }
+
 /**
  * Deletes a product, in the list or in the form, and closes its form. No question asked: `undo` brings it back. What was
  * typed and not saved stays with it.
  */
-export async function deleteProduct(target: ProductTarget): Promise<{ undo: () => Promise<ErrorInfo | null> }> {
+export async function deleteProduct(target: ProductTarget): Promise<Deleted> {
   const { connectionId, productId, name } = target
   const { changeSetId } = await apply(
     connectionId,
@@ -21,6 +23,7 @@ export async function deleteProduct(target: ProductTarget): Promise<{ undo: () =
   const wasOpen = useViewStore.getState().product === productId
   if (wasOpen) closeProduct()
   return {
+    changeSetId,
     async undo() {
       const problem = changeSetId === null ? null : await undoChangeSet(connectionId, changeSetId)
       const isHere = useViewStore.getState().connectionId === connectionId

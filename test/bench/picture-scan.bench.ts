@@ -88,6 +88,7 @@ async function reviewedJob(catalogue: Catalogue, folder: string, dropped: string
     connectionId: 'bench',
     catalogue,
     staging: createStaging({ folder: join(folder, 'staging') }),
+    giveBack: () => {},
     noteChanged: () => {},
     takeBack: () => {},
     retry: () => {},

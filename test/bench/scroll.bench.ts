@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 import { percentile, report } from '../support/bench-table'
 import { productGrid, withWindows } from './bench-windows'
+import { framesPerRound, scrollFrames, step } from './scroll-frames'
 import { test } from './large-store'
 
 const rounds = 5
-const framesPerRound = 120
-/** Five rows a frame: a fast wheel. */
-const step = 260
 /** Two frames at 60 a second: one was missed. */
 const slowMs = 32
 /** Where the rounds begin in the list, pixels: rows that nobody has seen yet. */
@@ -18,9 +16,9 @@ test('scrolling 100,000 rows', async ({ large }) => {
     const own: number[] = []
     const plain: number[] = []
     for (let round = 0; round < rounds; round++) {
-      plain.push(...(await scroll(empty.page, '#plain', round * framesPerRound * step)))
+      plain.push(...(await scrollFrames(empty.page, '#plain', round * framesPerRound * step)))
       await productGrid(app.page).waitFor()
-      own.push(...(await scroll(app.page, '[role="grid"]', round * farApart)))
+      own.push(...(await scrollFrames(app.page, '[role="grid"]', round * farApart)))
     }
     const name = 'a plain page of text scrolled the same way'
     const slow = (frames: number[]) => frames.filter((ms) => ms > slowMs).length
@@ -40,29 +38,6 @@ test('scrolling 100,000 rows', async ({ large }) => {
     })
   })
 })
-
-/** Scrolls on by one step a frame and answers how long each frame took, ms. */
-function scroll(page: Page, selector: string, from: number): Promise<number[]> {
-  return page.evaluate(
-    async ({ wanted, frames, by, top }) => {
-      const list = document.querySelector(wanted)
-      if (!list) throw new Error('Nothing to scroll')
-      list.scrollTop = top
-      for (let n = 0; n < 20; n++) await new Promise(requestAnimationFrame)
-      const times: number[] = []
-      let last = performance.now()
-      for (let n = 0; n < frames; n++) {
-        list.scrollTop += by
-        await new Promise(requestAnimationFrame)
-        const now = performance.now()
-        times.push(now - last)
-        last = now
-      }
-      return times
-    },
-    { wanted: selector, frames: framesPerRound, by: step, top: from },
-  )
-}
 
 /** As tall as what is scrolled, without anything to compute. */
 async function fillWithText(page: Page): Promise<void> {

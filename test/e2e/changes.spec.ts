@@ -1,28 +1,13 @@
 import type { Page } from '@playwright/test'
-import type { RequestInput, RequestName, RequestOutput } from '../../electron/shared/contract'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
 import { readProduct, readProducts } from '../support/stored-product'
 import { conflicts, holdAll, showChanges } from './pages/changes-screen'
 import { goTo } from './pages/screens'
+import { call, connectionOf } from './pages/window-calls'
 
 const priceOf = async (store: DemoStore, id: number) => (await readProducts(store)).find((one) => one.id === id)?.price
-
-async function call<Name extends RequestName>(
-  page: Page,
-  name: Name,
-  input: RequestInput<Name>,
-): Promise<RequestOutput<Name>> {
-  const result = await page.evaluate(
-    ([called, given]) => window.stockroom.call(called as RequestName, given as never),
-    [name, input] as const,
-  )
-  if (!result.ok) throw new Error(result.error.message)
-  return result.value as RequestOutput<Name>
-}
-
-const connectionOf = async (page: Page) => (await call(page, 'connections.list', {}))[0]?.id ?? ''
 
 /** The first products of the list, and one unit more for the price of each, as one change set. */
 async function raisePrices(page: Page, count: number) {
@@ -83,10 +68,10 @@ test('edits made offline meet changes of others: decided together, undone, decid
   }).toPass({ timeout: 30_000 })
 
   await showChanges(again, /^Sent/)
-  await again.getByRole('button', { name: 'Revert…' }).first().click()
+  await again.getByRole('button', { name: 'Undo…' }).first().click()
   const dialog = again.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: raised[0]?.name ?? '' }).uncheck()
-  await dialog.getByRole('button', { name: 'Revert 4 changes' }).click()
+  await dialog.getByRole('button', { name: 'Undo 4 changes' }).click()
   await expect(async () => {
     const prices = await Promise.all(ids.map((id) => priceOf(store, id)))
     expect(prices).toEqual([(raised[0]?.price ?? 0) + 1, 500, 500, 500, 500])
@@ -99,7 +84,7 @@ test('edits made offline meet changes of others: decided together, undone, decid
     .click()
   await showChanges(again, /^History/)
   const history = again.getByRole('tabpanel').getByRole('listitem')
-  await expect(history.filter({ hasText: 'You, going back' })).toHaveCount(1)
+  await expect(history.filter({ hasText: 'You, undone' })).toHaveCount(1)
   await expect(history.filter({ hasText: 'You, in the list' })).toHaveCount(1)
   await expect(history.filter({ hasText: 'By others' }).getByText('€500,00')).toBeVisible()
 })
@@ -109,13 +94,13 @@ test('the queue is held over a restart, released, and takes back one entry', asy
   await goTo(page, 'Changes')
   await holdAll(page).check()
   const { rows } = await raisePrices(page, 3)
-  await expect(page.getByText('3 changes held')).toBeVisible()
+  await expect(page.getByText('3 unsent changes held')).toBeVisible()
   const again = await relaunch()
-  await expect(again.getByText('3 changes held')).toBeVisible()
+  await expect(again.getByText('3 unsent changes held')).toBeVisible()
   await goTo(again, 'Changes')
   await again.getByRole('button', { name: /^Edit the prices/ }).click()
   await again.getByRole('button', { name: 'Take back', exact: true }).first().click()
-  await expect(again.getByText('2 changes held')).toBeVisible()
+  await expect(again.getByText('2 unsent changes held')).toBeVisible()
   await holdAll(again).uncheck()
   await expect(again.getByText('Nothing is waiting')).toBeVisible()
   const prices = (await readProducts(store)).filter(({ name }) => rows.some((row) => row.name === name))
@@ -145,7 +130,7 @@ test('Ctrl+Z takes the last change back and Ctrl+Shift+Z does it again; in the f
     await expect.poll(() => priceOf(store, id)).toBe(price + 1)
   }
   await page.keyboard.press('Control+Shift+z')
-  await expect(page.getByText('There is nothing to do again.')).toBeVisible()
+  await expect(page.getByText('There is nothing to redo.')).toBeVisible()
 
   await page
     .getByText(rows[0]?.name ?? '')
@@ -246,7 +231,7 @@ test('a conflict about the order of pictures shows each order apart and its butt
   await page.getByRole('tab', { name: /Media/ }).click()
   await page.getByRole('button', { name: /^Picture 3 of 4/ }).focus()
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect(page.getByText('1 change held')).toBeVisible()
+  await expect(page.getByText('1 unsent change held')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Product' }).getByText('Held', { exact: true })).toBeVisible()
 
   const mug = await readProduct(store, 'Stoneware mug')

@@ -3,9 +3,11 @@ import { axeFaults } from '../support/axe'
 import { copyHtml, copyPicture } from '../support/clipboard'
 import { connect } from '../support/connected'
 import type { DemoStore } from '../support/demo-store-process'
+import { pngBytes } from '../support/picture-files'
 import { readProduct } from '../support/stored-product'
-import { deleteTable, description, warning } from './pages/description-editor'
-import { open, tab } from './pages/product-form'
+import { startWebServer } from '../support/web-server'
+import { deleteTable, description, preview, warning } from './pages/description-editor'
+import { form, open, pill, tab } from './pages/product-form'
 
 const excel =
   '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0 cellpadding=0><tr><td class=xl65>Size</td><td>Weight</td></tr><tr><td>S</td><td x:num>120</td></tr></table></body></html>'
@@ -52,7 +54,66 @@ test('a description whose names clobber the page opens as source, with its previ
   await open(page, 'Stoneware mug')
   await expect(page.getByText('a form', { exact: false })).toBeVisible()
   await expect(description(page)).toHaveValue(clobbering)
-  await expect(page.getByText('Still here', { exact: true })).toBeVisible()
+  await expect(preview(page).getByText('Still here', { exact: true })).toBeVisible()
+})
+
+test('the preview of a source runs nothing and asks nobody, until a person has its pictures loaded', async ({
+  page,
+  store,
+}) => {
+  const elsewhere = await startWebServer((_request, response) => void response.end(pngBytes()))
+  const listed = await fetch(`${store.baseUrl}/products?limit=1&token=${store.secretToken}`)
+  const { items } = (await listed.json()) as { items: { originalImageUrl: string }[] }
+  await describeMug(
+    store,
+    `<section><h2>A story</h2><script>document.title = 'ran'</script><img src="x" onerror="document.title = 'ran'">
+    <iframe src="${elsewhere.origin}/frame"></iframe><p style="background: url(${elsewhere.origin}/style.png)">Told twice</p>
+    <img alt="Spy" src="${elsewhere.origin}/spy.png"><img alt="Ours" src="${items[0]?.originalImageUrl}"><a href="${elsewhere.origin}">More</a></section>`,
+  )
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await expect(preview(page).getByRole('heading', { name: 'A story' })).toBeVisible()
+  await expect(form(page).getByText('2 pictures are not on this computer yet.')).toBeVisible()
+  await expect(form(page).getByText('Scripts, forms and films in it are left out here.')).toBeVisible()
+  await form(page).getByRole('button', { name: 'Load them' }).click()
+  await expect(form(page).getByText('1 picture could not be loaded.')).toBeVisible()
+  await expect(preview(page).getByAltText('Ours')).toHaveJSProperty('complete', true)
+  await expect(preview(page).getByAltText('Ours')).not.toHaveJSProperty('naturalWidth', 0)
+  await preview(page).getByText('More').click()
+  await expect(preview(page).getByText('Told twice')).toBeVisible()
+  expect(await page.title()).toBe('Stockroom')
+  expect(elsewhere.requests).toEqual([])
+  await elsewhere.stop()
+})
+
+test('the preview is as high as its text, has the colours of the window, and leaves it its keys', async ({
+  page,
+  store,
+}) => {
+  await describeMug(store, '<div><p>Short</p></div>')
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  const box = page.locator('iframe[title="Preview: Description"]')
+  const height = async () => (await box.boundingBox())?.height ?? 0
+  await expect(preview(page).getByText('Short')).toBeVisible()
+  await expect.poll(height).toBeLessThan(100)
+  await description(page).fill(
+    `<div><p>Long</p>${'<p>and longer</p>'.repeat(30)}<a href="https://shop.example">More</a></div>`,
+  )
+  await expect.poll(height).toBe(360)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const colour = (element: Element) => getComputedStyle(element).color
+    const body = await page.locator('body').evaluate(colour)
+    await expect.poll(() => preview(page).getByText('Long', { exact: true }).evaluate(colour)).toBe(body)
+    expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
+  }
+  await description(page).focus()
+  await page.keyboard.press('Tab')
+  await expect(preview(page).getByRole('link', { name: 'More' })).toBeFocused()
+  await expect(pill(page, 'Unsaved changes')).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(pill(page, 'In the store')).toBeVisible()
 })
 
 test('picture files that are pasted or dropped into the text get a sentence, and change nothing', async ({

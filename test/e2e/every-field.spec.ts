@@ -1,183 +1,162 @@
 import type { Page } from '@playwright/test'
-import type { Kind } from '../../electron/shared/fields/kind'
-import { isEqual } from '../../electron/shared/fields/equal'
-import { sections, type SectionName } from '../../electron/shared/fields/field'
-import { fieldOf, productFieldNames, type ProductField } from '../../electron/shared/fields/product-fields'
+import { fieldOf } from '../../electron/shared/fields/product-fields'
 import { expect, test } from '../support/app'
 import { connect } from '../support/connected'
+import type { DemoStore } from '../support/demo-store-process'
+import { ownLeaves, productLeaves, type Leaf } from '../support/editable-leaves'
+import { putFullProduct } from '../support/full-product'
+import { namesSent, stateWith, storedValue } from '../support/leaf-in-store'
 import { controlOf } from '../support/store-control'
-import { comparable, readProduct, readProducts, readRequests } from '../support/stored-product'
-import { open } from './pages/product-form'
-
-const tabs: Record<(typeof sections)[SectionName]['tab'], string> = {
-  general: 'General',
-  prices: 'Prices',
-  attributes: 'Attributes',
-  options: 'Options & variations',
-  shipping: 'Shipping & tax',
-  seo: 'SEO',
-  related: 'Related',
-}
-
-/** What this version does not know, within everything that holds more than one value. */
-const madeLater = { madeLater: { deep: [1, { more: true }] } }
-const planted = {
-  dimensions: madeLater,
-  lowestPriceSettings: madeLater,
-  ribbon: madeLater,
-  shipping: madeLater,
-  shippingPreparationTime: madeLater,
-  tax: madeLater,
-  wholesalePrices: [
-    { quantity: 5, price: 13, ...madeLater },
-    { quantity: 20, price: 11.9, ...madeLater },
-  ],
-  customPriceTiers: [
-    { value: 5, ...madeLater },
-    { value: 10, ...madeLater },
-  ],
-  priceDefaultTier: 1,
-  subscriptionSettings: {
-    ...madeLater,
-    recurringChargeSettings: [{ recurringInterval: 'MONTH', recurringIntervalCount: 1, ...madeLater }],
-  },
-}
-
-const withLater = (options: unknown) =>
-  (options as { choices?: object[] }[]).map((option) => ({
-    ...option,
-    ...madeLater,
-    ...(option.choices && { choices: option.choices.map((choice) => ({ ...choice, ...madeLater })) }),
-  }))
+import { readRequests, type StoredProduct, type StoredState } from '../support/stored-product'
+import { give, show, showAllColumns } from './pages/leaf-controls'
+import { open, pill, tab } from './pages/product-form'
+import { box, typeInto } from './pages/variation-grid'
 
 /** Others mean nothing, or something else, once these are changed. */
-const last: ProductField[] = ['unlimited', 'isShippingRequired', 'productClassId']
-const inTurn = [...productFieldNames.filter((name) => !last.includes(name)), ...last]
+const last = [
+  'subscriptionSettings.oneTimePurchaseAllowed',
+  'subscriptionSettings.subscriptionAllowed',
+  'lowestPriceSettings.lowestPriceEnabled',
+  'tax.taxable',
+  'relatedCategory.enabled',
+  'shipping.enabledMethods',
+  'shipping.type',
+  'shipping.flatRate',
+  'options.3.type',
+  'unlimited',
+  'isShippingRequired',
+  'productClassId',
+]
+const inTurn = (leaves: readonly Leaf[]): Leaf[] =>
+  leaves.toSorted((a, b) => last.indexOf(a.path) - last.indexOf(b.path))
 
-/** What is sent for a field that has another name, or more than one, in Ecwid's JSON. */
-const sentAs: Partial<Record<ProductField, string[]>> = {
-  quantity: ['quantityDelta'],
-  customPriceTiers: ['customPriceTiers', 'priceDefaultTier'],
-  relatedCategory: ['relatedProducts'],
-  attributesTranslated: ['attributes'],
-  // The values that go with the old type.
-  productClassId: ['productClassId', 'attributes'],
+type Edited = { id: number; variationId?: number }
+type State = StoredState & { frontPage: number[] }
+
+/** Times of change are the store's own. */
+async function stateOf(store: DemoStore): Promise<State> {
+  const state = (await controlOf(store)('GET', '/state')) as State
+  for (const product of state.products) delete product['updateTimestamp']
+  return state
 }
-/** What the store makes of it by itself. */
-const alongside: Partial<Record<ProductField, string[]>> = { quantity: ['quantity'] }
 
-test('each field is changed in the form, sent alone, and leaves the rest of the product as it is', async ({
-  page,
-  store,
-}) => {
-  test.setTimeout(240_000)
-  const control = controlOf(store)
-  const { id, options } = await readProduct(store, 'Stoneware mug')
-  await control('POST', `/products/${id}`, { ...planted, options: withLater(options) })
-  const stored = async () => {
-    const product = (await readProducts(store)).find((each) => each.id === id)
-    return new Map<string, unknown>(Object.entries(product ? comparable(product) : {}))
+const thingIn = ({ products }: State, { id, variationId }: Edited): Record<string, unknown> => {
+  const product = products.find((each) => each.id === id) as StoredProduct
+  return product.combinations.find((each) => each.id === variationId) ?? product
+}
+
+/** Saves what was changed of a leaf, and compares what was sent and all of the store with what the change means. */
+async function expectOnly(
+  { page, store }: { page: Page; store: DemoStore },
+  edited: Edited,
+  leaf: Leaf,
+  change: (before: unknown) => Promise<unknown>,
+): Promise<void> {
+  const before = await stateOf(store)
+  const was = storedValue(leaf, thingIn(before, edited))
+  await controlOf(store)('DELETE', '/requests')
+  const value = await change(was)
+  await page.keyboard.press('Control+s')
+  const sent = async () => (await readRequests(store)).filter(({ method, status }) => method !== 'GET' && status)
+  await expect.poll(async () => (await sent()).length, leaf.path).toBeGreaterThan(0)
+  await expect(pill(page, 'In the store'), leaf.path).toBeVisible()
+
+  const after = await stateOf(store)
+  expect(value, leaf.path).not.toEqual(was)
+  expect.soft(after, leaf.path).toEqual(stateWith(before, edited, leaf, value))
+  const [request, ...more] = await sent()
+  expect.soft(more, leaf.path).toEqual([])
+  const address = edited.variationId === undefined ? '' : `/combinations/${edited.variationId}`
+  if (leaf.path === 'quantity') {
+    expect.soft(request?.path).toContain(`/products/${edited.id}${address}/inventory`)
+    expect.soft(request?.body).toEqual({ quantityDelta: Number(value) - Number(was) })
+    return
   }
+  expect.soft(request?.method, leaf.path).toBe('PUT')
+  expect.soft(request?.path.replace(/\?.*/, ''), leaf.path).toMatch(new RegExp(`/products/${edited.id}${address}$`))
+  expect.soft(Object.keys(request?.body ?? {}), leaf.path).toEqual(namesSent(leaf))
+  const stored = { showOnFrontpage: -1, ...thingIn(after, edited) }
+  expect.soft(stored, leaf.path).toMatchObject(request?.body ?? {})
+}
+
+async function openFull(page: Page, store: DemoStore): Promise<Required<Edited>> {
+  const made = await putFullProduct(store)
   await connect(page, store)
   await open(page, 'Stoneware mug')
   await page.getByRole('button', { name: /^Languages:/ }).click()
   await page.getByRole('menuitemradio', { name: /German/ }).click()
+  return made
+}
 
-  for (const field of inTurn) {
-    await test.step(field, async () => {
-      const before = await stored()
-      await control('DELETE', '/requests')
-      await show(page, field)
-      await change(page, field, fieldOf(field).kind)
-      await page.keyboard.press('Control+s')
-      const sent = async () => (await readRequests(store)).filter(({ method, status }) => method !== 'GET' && status)
-      await expect
-        .poll(async () => (await sent()).map(({ fields }) => fields), field)
-        .toEqual([sentAs[field] ?? [field]])
-
-      const after = await stored()
-      const own = [...(sentAs[field] ?? [field]), `${field}Translated`, ...(alongside[field] ?? [])]
-      const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-        (name) => !isEqual(before.get(name), after.get(name)),
-      )
-      expect(
-        changed.filter((name) => !own.includes(name)),
-        field,
-      ).toEqual([])
-      expect(countOf('madeLater', after), field).toBe(countOf('madeLater', before))
+test('each field of a full product, and each part of it, is changed in the form, sent alone, and leaves the rest of the store as it is', async ({
+  page,
+  store,
+}) => {
+  test.setTimeout(300_000)
+  const { id } = await openFull(page, store)
+  for (const leaf of inTurn(productLeaves())) {
+    await test.step(leaf.path, async () => {
+      await show(page, leaf.field)
+      const box = page.locator(`[data-field="${leaf.path}"]`)
+      await expectOnly({ page, store }, { id }, leaf, (before) => give(page, box, leaf, before))
     })
   }
 })
 
-/** Opens the tab of a field, and its section. */
-async function show(page: Page, field: ProductField): Promise<void> {
-  const { tab, title } = sections[fieldOf(field).section]
-  await page.getByRole('tab', { name: tabs[tab] }).click()
-  const folded = page.getByRole('button', { name: new RegExp(`^${title.replace(/[()]/g, '\\$&')}`), expanded: false })
-  if (await folded.count()) await folded.click()
-}
+/** The first of its row. */
+const variation = 'Sand'
 
-/** Another value, typed or chosen as its owner would. */
-async function change(page: Page, path: string, kind: Kind): Promise<void> {
-  const box = page.locator(`[data-field="${path}"]`)
+/** What does not fit into a box of the table. */
+const inPanel = ['wholesalePrices', 'subscriptionSettings', 'lowestPriceSettings', 'attributesTranslated']
+
+test('so is each value that a variation has of its own', async ({ page, store }) => {
+  test.setTimeout(240_000)
+  const edited = await openFull(page, store)
+  await tab(page, 'Options & variations').click()
+  await showAllColumns(page, 'Brand')
+  for (const leaf of inTurn(ownLeaves())) {
+    await test.step(leaf.path, () =>
+      expectOnly({ page, store }, edited, leaf, (before) =>
+        inPanel.includes(leaf.field) ? inDetails(page, leaf, before) : inTable(page, leaf, before),
+      ),
+    )
+  }
+})
+
+async function inTable(page: Page, { field, path, kind }: Leaf, before: unknown): Promise<unknown> {
+  const { column, kind: whole } = fieldOf(field)
+  const [, part = ''] = path.split('.')
+  const title = field === 'attributes' ? 'Brand' : (whole.parts[part]?.label ?? column.title)
+  const type = (text: string) => typeInto(page, variation, field === 'unlimited' ? 'Stock' : title, text)
   switch (kind.name) {
-    case 'text':
-    case 'longText':
-    case 'attributes':
-      return box
-        .locator('input, textarea')
-        .first()
-        .fill(path === 'customSlug' ? 'anew' : 'Anew')
-    case 'colour':
-      return box.locator('input').fill('#123456')
-    case 'html':
-      await box.getByRole('textbox', { name: 'Description' }).click()
-      return page.keyboard.type('Anew')
     case 'flag':
-      // The switch of this one stands in the header.
-      return (path === 'enabled' ? page.getByRole('switch', { name: 'Enabled' }) : box.getByRole('switch')).press(
-        'Space',
+      await type(
+        field === 'unlimited'
+          ? 'Unlimited'
+          : kind.shown(before !== true, { categories: [], productTypes: [], profile: null }),
       )
-    case 'number':
-      return box.locator('input').fill('27')
+      return before !== true
     case 'choice':
-    case 'productType':
-    case 'category':
-    case 'categories':
-      await box.locator('input:not([type="hidden"])').first().click()
-      return page.getByRole('option', { selected: false }).last().click()
-    case 'record':
-      for (const [name, part] of Object.entries(kind.parts).slice(0, 1))
-        await change(page, `${path}.${name}`, part.kind)
-      return
-    case 'translations': {
-      const texts = box.locator('[contenteditable="true"], input:not([type="radio"]), textarea').first()
-      await texts.click()
-      return page.keyboard.type('Anew')
-    }
-    case 'attributeTexts':
-      // Each stands beside the value that it translates.
-      return page.locator(`[data-field^="${path}."] input`).first().fill('Anew')
-    case 'products':
-      await box.getByRole('textbox', { name: /^Add to/ }).click()
-      return page.getByRole('option').first().click()
-    case 'options': {
-      const next = box.getByRole('textbox', { name: /^New choice of/ }).first()
-      await next.fill('Anew')
-      return next.press('Enter')
-    }
-    case 'list': {
-      await box.getByRole('button', { name: /^Add/ }).click()
-      const line = (await box.locator('[data-line]').count()) - 1
-      for (const [name, field] of Object.entries(kind.list?.fields ?? {})) {
-        await change(page, `${path}.${line}.${name}`, field.kind)
-      }
-      return
-    }
+      await type(kind.choices['ALLOW_PREORDER'] ?? '')
+      return 'ALLOW_PREORDER'
+    case 'number':
+      await type('27')
+      return 27
     default:
-      throw new Error(`Nobody said how ${path} is changed.`)
+      await type('Anew')
+      return 'Anew'
   }
 }
 
-const countOf = (word: string, values: ReadonlyMap<string, unknown>): number =>
-  JSON.stringify([...values]).split(word).length
+async function inDetails(page: Page, leaf: Leaf, before: unknown): Promise<unknown> {
+  await (await box(page, variation, 'SKU')).click()
+  await page.getByRole('button', { name: 'More…' }).click()
+  const details = page.getByRole('dialog')
+  const { field, path } = leaf
+  const ending = field === 'attributesTranslated' ? field : path
+  const control = details.locator(`[data-field$="${ending}"]`).first()
+  const value = await give(page, control, leaf, before)
+  await page.keyboard.press('Escape')
+  await expect(details).toBeHidden()
+  return value
+}

@@ -8,7 +8,7 @@ import { savesTo } from '../support/save-dialog'
 import { readProducts } from '../support/stored-product'
 import { selectionBar } from './pages/many-products'
 import { tab } from './pages/product-form'
-import { grid, search } from './pages/product-list'
+import { fromToolbar, grid, search } from './pages/product-list'
 import { dropOnWindow } from './pages/screens'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export products' })
@@ -42,7 +42,7 @@ test('what a search finds goes into a CSV, by keyboard alone, and into the same 
   writeFileSync(file, 'edited')
   const second = info.outputPath('second.csv')
   await savesTo(app, second)
-  await choose(app, page, 'Export Products…')
+  await fromToolbar(page, 'Export products…')
   await dialog(page).getByRole('button', { name: 'Export mugs.csv again' }).click()
   await expect(page.getByText(/^second\.csv has/)).toBeVisible()
   expect([readFileSync(second, 'utf8'), readFileSync(file, 'utf8')]).toEqual([text, 'edited'])
@@ -65,10 +65,31 @@ test('selected products go into a workbook, and what cannot be written says so',
 
   await savesTo(app, info.outputPath('two.xlsx'))
   await choose(app, page, 'Export Products…')
+  // However low the window is, its buttons are not under what is said.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(760, 520))
+  const footOfDialog = async () => (({ y, height }) => y + height)((await dialog(page).boundingBox())!)
+  await expect.poll(footOfDialog).toBeLessThanOrEqual((await page.getByRole('alert').boundingBox())!.y)
   await go.click()
   await expect(page.getByText('two.xlsx has 2 products.')).toBeVisible()
   // A workbook is an archive.
   expect(readFileSync(info.outputPath('two.xlsx')).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('Ecwid’s own file has the categories too where that is asked for', async ({ app, page, store }, info) => {
+  const file = info.outputPath('catalog.csv')
+  await connect(page, store)
+  await savesTo(app, file)
+  await choose(app, page, 'Export Products…')
+  const categories = dialog(page).getByRole('checkbox', { name: 'With the categories, in rows of their own' })
+  await expect(categories).toBeHidden()
+  await dialog(page).getByRole('radio', { name: 'Ecwid’s catalogue file' }).check()
+  await categories.check()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page)
+    .getByRole('button', { name: /^Export \d+ products…$/ })
+    .click()
+  await expect(page.getByText(/^catalog\.csv has \d+ products and \d+ categories\.$/)).toBeVisible()
+  expect(readFileSync(file, 'utf8')).toMatch(/^type,.*,category_internal_id,category_path,.*\r\ncategory,/)
 })
 
 test('the pictures come into a folder beside the table, and dropped here again they add nothing', async ({

@@ -7,7 +7,7 @@ import { connect } from '../support/connected'
 import { dropFiles } from '../support/drop-files'
 import { savesTo } from '../support/save-dialog'
 import { readProduct } from '../support/stored-product'
-import { openMedia } from './pages/media-tab'
+import { openMedia, progressTold } from './pages/media-tab'
 import { pill } from './pages/product-form'
 
 const name = 'Stoneware mug'
@@ -110,4 +110,29 @@ test('files are chosen, described and removed by keyboard, in light and dark wit
   await expect(files(page)).toHaveCount(before)
   await expect(page.getByRole('button', { name: 'Add files' })).toBeFocused()
   await expect.poll(async () => (await readProduct(store, name)).files.length).toBe(before)
+})
+
+test('a large file shows how far it is on its way to the store, until it is there', async ({ page, store }, info) => {
+  const film = info.outputPath('film.mp4')
+  const size = 12 * 1024 * 1024
+  writeFileSync(film, Buffer.alloc(size, 7))
+  const match = { method: 'POST', path: '/files(\\?|$)' }
+  await store.control('POST', '/faults', { kind: 'slow-read', bytesPerSecond: 3e6, match })
+  await connect(page, store)
+  const told = await progressTold(page)
+  await openMedia(page, name)
+  await dropFiles(place(page), [film])
+  const row = files(page).filter({ hasText: 'film.mp4' })
+  await expect(row.getByText(/^Uploading [1-9]\d? %$/)).toBeVisible()
+  await expect(row.getByRole('progressbar', { name: 'Uploading film.mp4' })).toBeVisible()
+  // What is on its way can neither be saved here nor be taken for there.
+  await expect(page.getByRole('button', { name: 'Save film.mp4…' })).toHaveCount(0)
+
+  await expect(page.getByRole('button', { name: 'Save film.mp4…' })).toBeVisible()
+  await expect(row.getByText(/Uploading|Being sent|Waiting to be sent/)).toHaveCount(0)
+  await expect(row.getByRole('progressbar')).toHaveCount(0)
+  const between = [...new Set(await told())].filter((progress) => progress > 0 && progress < 1)
+  expect(between.length).toBeGreaterThan(4)
+  expect(between).toEqual([...between].sort((a, b) => a - b))
+  expect((await readProduct(store, name)).files.filter((file) => file.name === 'film.mp4')).toMatchObject([{ size }])
 })

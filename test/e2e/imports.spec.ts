@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
@@ -8,9 +9,9 @@ import { dropFiles } from '../support/drop-files'
 import { choose } from '../support/menu'
 import { pngBytes } from '../support/picture-files'
 import { savesTo } from '../support/save-dialog'
-import { linkToAPicture, readProducts } from '../support/stored-product'
+import { linkToAPicture, readProducts, readState } from '../support/stored-product'
 import { edits } from './pages/many-products'
-import { grid } from './pages/product-list'
+import { fromToolbar, grid } from './pages/product-list'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Import/ })
 const chooses = (page: Page, file: string) => dialog(page).locator('input[type=file]').setInputFiles(file)
@@ -31,7 +32,7 @@ test('a supplier’s list in German signs is matched, a wrong column noticed, re
   await connect(page, store)
   const before = await priced()
 
-  await choose(app, page, 'Import Products…')
+  await fromToolbar(page, 'Import a table…')
   await expect(dialog(page).getByRole('button', { name: 'Choose a file…' })).toBeVisible()
   await chooses(page, file)
   await expect(dialog(page).getByRole('combobox', { name: 'Artikelnummer holds' })).toHaveValue('SKU')
@@ -94,6 +95,25 @@ test('what is no table is refused with what to do, and numbers that read in two 
   await expect(edits(page).first()).toContainText('1.299,00')
 })
 
+test('a table of categories alone makes those that are not here', async ({ app, page, store }, info) => {
+  const file = info.outputPath('Categories.csv')
+  const header = 'type,product_internal_id,product_sku,category_path,category_is_available,category_description'
+  const lines = [header, 'category,,,Garden,true,<p>Pots</p>']
+  writeFileSync(file, lines.join('\r\n'))
+  await connect(page, store)
+  await choose(app, page, 'Import Products…')
+  await chooses(page, file)
+  await dialog(page).getByRole('button', { name: 'Review 1 row' }).click()
+  const make = dialog(page).getByRole('checkbox', { name: '1 category is new: make it' })
+  await expect(dialog(page).getByRole('button', { name: 'Open the review' })).toBeHidden()
+  await make.check()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Open the review' }).click()
+  await page.getByRole('button', { name: 'Make 1 category' }).click()
+  const inStore = async () => (await readState(store)).categories.find(({ name }) => name === 'Garden')
+  await expect.poll(inStore).toMatchObject({ description: '<p>Pots</p>', enabled: true })
+})
+
 test('rows of products that are not here are added: one left out, the others reviewed, sent, and taken back by an undo', async ({
   app,
   page,
@@ -110,7 +130,9 @@ test('rows of products that are not here are added: one left out, the others rev
   await choose(app, page, 'Import Products…')
   await chooses(page, file)
   await dialog(page).getByRole('button', { name: 'Review 4 rows' }).click()
-  await expect(dialog(page).getByText('2 rows have no product here. They can be added as new products.')).toBeVisible()
+  await expect(
+    dialog(page).getByText('2 products of the table are not here. They can be added as new ones.'),
+  ).toBeVisible()
   await expect(dialog(page).getByText('1 row is left out of 4.')).toBeVisible()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
   const what = dialog(page).getByRole('radiogroup', { name: 'What should happen' })
@@ -135,6 +157,45 @@ test('rows of products that are not here are added: one left out, the others rev
   await expect.poll(skus).toEqual(before)
 })
 
+test('a file of Shopify brings new products with their variations, each left out by itself, which go again with the undo', async ({
+  app,
+  page,
+  store,
+}) => {
+  const brought = async () =>
+    (await readProducts(store)).flatMap(({ name, price, combinations }) =>
+      ['Linen shirt', 'Sun hat'].includes(name) ? [[name, price, ...combinations.map((each) => each.sku)]] : [],
+    )
+  await connect(page, store)
+  await choose(app, page, 'Import Products…')
+  await chooses(page, join(__dirname, '../fixtures/tables/shopify-variants.csv'))
+  await expect(dialog(page).getByRole('combobox', { name: 'Handle holds' })).toHaveValue('Handle of the product')
+  await expect(dialog(page).getByRole('combobox', { name: 'Option2 Value holds' })).toHaveValue('Option 2: its value')
+  await dialog(page).getByRole('button', { name: 'Review 4 rows' }).click()
+  await expect(
+    dialog(page).getByText('2 products of the table are not here. They can be added as new ones.'),
+  ).toBeVisible()
+  await expect(dialog(page).getByText('Row 2 has no SKU. Ecwid gives it one.')).toBeVisible()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Open the review' }).click()
+
+  await expect(page.getByText(/2 new products,.* 3 new variations/)).toBeVisible()
+  await expect(edits(page).filter({ hasText: 'LS-S-S' })).toContainText('3 in stock')
+  await expect(edits(page).filter({ hasText: 'Options' })).toContainText('White, Sand')
+  expect(await axeFaults(page)).toEqual([])
+  await edits(page).filter({ hasText: 'LS-L-W' }).getByRole('checkbox').last().uncheck()
+  await expect(page.getByText(/2 new products,.* 2 new variations/)).toBeVisible()
+  await page.getByRole('button', { name: 'Apply to 2 products' }).click()
+  await expect.poll(brought).toEqual([
+    ['Linen shirt', 49, 'LS-S-W', 'LS-S-S'],
+    ['Sun hat', 25],
+  ])
+
+  await page.getByRole('button', { name: 'Open Changes' }).click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(brought).toEqual([])
+})
+
 test('pictures by address are added, and take the place of the others where that is chosen, in red', async ({
   app,
   page,
@@ -151,7 +212,7 @@ test('pictures by address are added, and take the place of the others where that
   await chooses(page, file)
   await expect(dialog(page).getByRole('combobox', { name: 'Image holds' })).toHaveValue('Picture 1')
   await dialog(page)
-    .getByRole('checkbox', { name: /^Remove the other pictures/ })
+    .getByRole('checkbox', { name: /remove the product’s others$/ })
     .check()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
   await dialog(page).getByRole('button', { name: 'Review 1 row' }).click()
@@ -179,7 +240,7 @@ test('how quotes are read is said by hand, and a second column of one name says 
   await expect(dialog(page).getByRole('alert')).toContainText('A quote in line 2 is not closed')
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
   await dialog(page).getByRole('button', { name: 'Read its quotes as other signs' }).click()
-  await expect(dialog(page).getByRole('combobox', { name: 'Quotes' })).toHaveValue('Signs as others')
+  await expect(dialog(page).getByRole('combobox', { name: 'Quotes' })).toHaveValue('Are part of the text')
   await expect(dialog(page).getByText('“Price” holds Price already.')).toBeVisible()
   await expect(dialog(page).getByRole('button', { name: 'Review 2 rows' })).toBeEnabled()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
@@ -203,6 +264,7 @@ test('pictures beside the table are found by their names, and what is none says 
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
   await dialog(page).getByRole('button', { name: 'Review 1 row' }).click()
   await expect(edits(page).filter({ hasText: 'front.png is added' })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Show them' }).click()
   await expect(
     edits(page).filter({ hasText: 'No file of this name is in the folder of the table, or below it.' }),
   ).toHaveCount(1)
@@ -268,7 +330,7 @@ test('a column empties what it holds once it is said to, marked in the review, a
     await choose(app, page, 'Import Products…')
     await chooses(page, file)
   }
-  const empties = dialog(page).getByRole('checkbox', { name: 'Empty cells of Old price empty it' })
+  const empties = dialog(page).getByRole('checkbox', { name: 'Empty cells of Old price clear the value' })
 
   await opens()
   await expect(empties).toHaveCount(0)
@@ -330,5 +392,6 @@ test('a table dropped on a row of the list is imported, and so are cells that ar
   await copyText(app, 'SKU\tPrice\nMUG-03\t21,50\n')
   await page.keyboard.press('Control+v')
   await dialog(page).getByRole('button', { name: 'Review 1 row' }).click()
+  await page.getByRole('button', { name: 'Discard it' }).click()
   await expect(edits(page).first()).toContainText('21,50')
 })

@@ -233,6 +233,10 @@ test('a review that was being looked at is there after a crash, and nothing was 
   expect(await readProducts(store)).toEqual(before)
   await next.getByRole('button', { name: 'Discard' }).click()
   await expect(next.getByRole('button', { name: /^Review/ })).toHaveCount(0)
+  await next.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(next.getByRole('heading', { level: 1, name: /^Disable \d+ products$/ })).toBeVisible()
+  await next.getByRole('button', { name: 'Discard' }).click()
+  await expect(next.getByRole('button', { name: /^Review/ })).toHaveCount(0)
 })
 
 test('what is on its way is held and cancelled on its own screen, and a review that was worked on is asked about before it goes', async ({

@@ -46,7 +46,10 @@ test('options are made, priced and put into order by mouse, and arrive in the st
     .last()
     .click()
   await page.getByRole('option', { name: 'Checkboxes' }).click()
-  await expect(section(page).getByText('Add a choice, or ask for a text')).toBeVisible()
+  const missing = section(page).getByText('Add a choice, or ask for a text')
+  await expect(missing).toBeHidden()
+  await page.keyboard.press('Control+s')
+  await expect(missing).toBeVisible()
   await field(page, 'New choice of Gift wrap').fill('Paper')
   await save(page)
   await expect(pill(page, 'In the store')).toBeVisible()
@@ -124,4 +127,21 @@ test('variations that are made of a removed choice are named before the save, an
   const { options, combinations } = await readProduct(store, 'Stoneware mug')
   expect(JSON.stringify([options, combinations])).not.toContain('Slate')
   expect((combinations as unknown[]).length).toBeGreaterThan(0)
+})
+
+test('undo by the keys brings a removed choice back before it takes back what was typed earlier', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await tab(page, /Options/).click()
+  await choice(page, 'Color', 2).fill('Slate grey')
+  await field(page, 'Remove Sand').click()
+  await expect(choice(page, 'Color', 1)).toHaveValue('Slate grey')
+  await page.keyboard.press('Control+z')
+  await expect(choice(page, 'Color', 1)).toHaveValue('Sand')
+  await expect(choice(page, 'Color', 2)).toHaveValue('Slate grey')
+  await page.keyboard.press('Control+z')
+  await expect(choice(page, 'Color', 2)).toHaveValue('Slate')
 })

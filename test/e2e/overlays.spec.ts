@@ -10,7 +10,7 @@ import { choose } from '../support/menu'
 import { pictureAddress } from '../support/picture-address'
 import { pngBytes } from '../support/picture-files'
 import { dropPlace } from './pages/media-tab'
-import { form, nameField, open, pill } from './pages/product-form'
+import { form, nameField, open, pill, save } from './pages/product-form'
 import { said } from './pages/screens'
 
 let folder: string
@@ -119,4 +119,28 @@ test('what is dropped or pasted on a dialog is not for the product below it', as
   await choose(app, page, 'Changes')
   await page.getByRole('tab', { name: /All/ }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Stoneware mug' })).toHaveCount(1)
+})
+
+test('what a button is for goes when it is pressed for a menu, and when the pointer leaves it after a save', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  const files = page.getByRole('button', { name: 'Import and export' })
+  await files.hover()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await files.click()
+  await expect(page.getByRole('menuitem', { name: 'Import a table…' })).toBeVisible()
+  await expect(page.getByRole('tooltip')).toBeHidden()
+  await page.keyboard.press('Escape')
+
+  await open(page, 'Stoneware mug')
+  await nameField(page).fill('Stoneware cup')
+  await page.getByRole('button', { name: 'Save', exact: true }).hover()
+  await expect(page.getByRole('tooltip')).toContainText('Ctrl+S')
+  await save(page)
+  // The button can be pressed no more, under the pointer.
+  await expect(pill(page, 'In the store')).toBeVisible()
+  await nameField(page).hover()
+  await expect(page.getByRole('tooltip')).toBeHidden()
 })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -144,10 +144,95 @@ test('pictures are arranged by keyboard, described, deleted and brought back', a
   await expect(cards(page)).toHaveCount(2)
   await expect(handle(page, /^Picture 2 of 2/)).toBeFocused()
   await expect.poll(() => orderOf(store, product.id)).toEqual([b, c])
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  const deleted = page.getByRole('status').filter({ hasText: 'deleted' })
+  await deleted.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(cards(page)).toHaveCount(3)
   await expect.poll(() => orderOf(store, product.id)).toEqual([b, c, a])
 })
+
+test('of many pictures those far from sight are drawn when they are gone to, and arranged as all others', async ({
+  page,
+  store,
+}) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await findMedia(page, product.name)
+  const sizes = Array.from({ length: 48 }, (_, n) => n + 1)
+  await dropFiles(
+    dropPlace(page),
+    sizes.map((size) => file(`${size}.png`, pngBytes(size, 3))),
+  )
+  const hashes = sizes.map((size) => sha256(pngBytes(size, 3)))
+  await expect.poll(() => orderOf(store, product.id), { timeout: 60_000 }).toEqual(hashes)
+  await expect(cards(page)).toHaveCount(48)
+  const far = cards(page).nth(39)
+  await expect(far).toHaveText('Picture 40 of 48')
+  await expect(handle(page, /^Picture 40 of 48/)).toHaveCount(0)
+  await expect(handle(page, /^Picture 48 of 48/)).toHaveCount(1)
+
+  await far.scrollIntoViewIfNeeded()
+  await handle(page, /^Picture 40 of 48/).focus()
+  await expect(handle(page, /^Picture 12 of 48/)).toHaveCount(0)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(handle(page, /^Picture 39 of 48/)).toBeFocused()
+  const [before, after] = [hashes.slice(0, 38), hashes.slice(40)]
+  const arranged = [...before, hashes[39], hashes[38], ...after]
+  await expect.poll(() => orderOf(store, product.id)).toEqual(arranged)
+
+  const from = await boxOf(handle(page, /^Picture 39 of 48/))
+  const to = await boxOf(handle(page, /^Picture 38 of 48/))
+  await page.mouse.move(from.x + 60, from.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 60, to.y + 60, { steps: 8 })
+  await page.mouse.up()
+  await expect(handle(page, /^Picture 38 of 48/)).toBeFocused()
+  await expect
+    .poll(() => orderOf(store, product.id))
+    .toEqual([...hashes.slice(0, 37), hashes[39], hashes[37], hashes[38], ...after])
+
+  // From there the main picture is far away.
+  await page.getByRole('button', { name: 'Actions for picture 38', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Make main picture' }).click()
+  await expect(handle(page, /^Main picture of 48/)).toBeFocused()
+  await expect(handle(page, /^Main picture of 48/)).toBeInViewport()
+  await expect.poll(async () => (await orderOf(store, product.id))[0]).toBe(hashes[39])
+})
+
+test('the menu of a picture opens at its button, which stays where it is', async ({ page, store }) => {
+  const product = await withoutPictures(store)
+  await connect(page, store)
+  await findMedia(page, product.name)
+  const paths = [3, 4, 5, 6].map((size) => file(`${size}.png`, pngBytes(size, size)))
+  await dropFiles(dropPlace(page), paths)
+  await expect.poll(async () => (await picturesOf(store, product.id)).length).toBe(4)
+  for (const name of ['main picture', 'picture 2', 'picture 4']) {
+    const button = page.getByRole('button', { name: `Actions for ${name}`, exact: true })
+    await button.hover()
+    const before = await boxOf(button)
+    await button.click()
+    const menu = page.getByRole('menu')
+    await expect(menu).toBeVisible()
+    expect(await boxOf(button), name).toEqual(before)
+    await expect.poll(async () => gapBetween(before, await boxOf(menu)), name).toBeLessThanOrEqual(12)
+    await page.keyboard.press('Escape')
+    await expect(menu).toBeHidden()
+  }
+})
+
+type Box = { x: number; y: number; width: number; height: number }
+
+async function boxOf(what: Locator): Promise<Box> {
+  const box = await what.boundingBox()
+  if (!box) throw new Error('It is not on the screen.')
+  return box
+}
+
+/** Across or down, whichever is wider; 0 or less where they touch. */
+function gapBetween(a: Box, b: Box): number {
+  const across = Math.max(a.x - b.x - b.width, b.x - a.x - a.width)
+  const down = Math.max(a.y - b.y - b.height, b.y - a.y - a.height)
+  return Math.max(across, down)
+}
 
 test('a drag with the mouse makes another picture the main one', async ({ page, store }) => {
   const product = await withoutPictures(store)
@@ -218,6 +303,13 @@ test('chosen files can replace the main picture', async ({ page, store }) => {
   await page.getByText('Replace main picture').click()
   await page.getByLabel('Picture files').setInputFiles(file('new.jpg', jpegBytes(30, 30, 200)))
   await expect.poll(async () => (await orderOf(store, product.id))[0]).toBe(sha256(jpegBytes(30, 30, 200)))
+  await expect(cards(page)).toHaveCount(before)
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Main picture replaced' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect.poll(() => orderOf(store, product.id)).not.toContain(sha256(jpegBytes(30, 30, 200)))
   await expect(cards(page)).toHaveCount(before)
 })
 

@@ -1,8 +1,10 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../support/app'
+import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { readProduct } from '../support/stored-product'
 import { closeFilters, filters, openFilters } from './pages/filters'
+import { goToTab, tabTo } from './pages/keyboard'
 import { field, form, open, pill, save, tab } from './pages/product-form'
 import { grid, row, search } from './pages/product-list'
 
@@ -107,27 +109,30 @@ test('by keyboard alone the texts for search engines, the customs code and an at
   expect(attributes).toContainEqual(expect.objectContaining({ value: 'Fired Clay' }))
 })
 
-/** From whichever tab has the focus, or the form. */
-async function goToTab(page: Page, name: string): Promise<void> {
-  const wanted = tab(page, new RegExp(`^${name}`))
-  const chosen = form(page).getByRole('tab', { selected: true })
-  await tabTo(page, chosen)
-  const all = await form(page).getByRole('tab').allInnerTexts()
-  for (let step = 0; step < all.length; step += 1) {
-    if (await isFocused(wanted)) return
-    await page.keyboard.press('ArrowRight')
+test('an attribute is hidden from shoppers for one product, by keys alone, and looks so in both themes', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await tab(page, 'Attributes').click()
+  const brand = page.getByRole('button', { name: /^Brand is shown/ })
+  await expect(brand).toHaveAccessibleName('Brand is shown: To shoppers')
+  await field(page, 'Brand').focus()
+  await page.keyboard.press('Tab')
+  await expect(brand).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'To nobody' }).press('Enter')
+  await expect(brand).toHaveAccessibleName('Brand is shown: To nobody')
+  await expect(form(page).getByText('was To shoppers')).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
   }
-  await expect(wanted).toBeFocused()
-}
-
-/** Presses Tab until it is there, as often as a person would at most. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let step = 0; step < 40; step += 1) {
-    if (await isFocused(wanted)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(wanted).toBeFocused()
-}
-
-const isFocused = (wanted: Locator): Promise<boolean> =>
-  wanted.evaluate((element) => element === document.activeElement).catch(() => false)
+  await save(page)
+  const shown = async () =>
+    ((await readProduct(store, 'Stoneware mug'))['attributes'] as { value: string; show?: string }[])
+      .filter(({ show }) => show === 'NOTSHOW')
+      .map(({ value }) => value)
+  await expect.poll(shown).toContain(await field(page, 'Brand').inputValue())
+})

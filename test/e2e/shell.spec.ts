@@ -132,7 +132,7 @@ test('a change can be read, reverted and found again', async ({ page, store }) =
   await expect(set.getByRole('deletion')).toHaveText('Stoneware mug')
   await expect(set.getByRole('insertion')).toHaveText('Stoneware mug, large')
 
-  await set.getByRole('button', { name: 'Revert' }).click()
+  await set.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('button', { name: /^Undo: Edit Stoneware mug/ })).toBeVisible()
   await expect(async () => {
     expect((await readProducts(store)).map(({ name }) => name)).toContain('Stoneware mug')

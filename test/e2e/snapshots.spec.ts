@@ -1,11 +1,13 @@
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
-import { readProducts } from '../support/stored-product'
+import { altOf, readProducts, readState } from '../support/stored-product'
 import { edits } from './pages/many-products'
+import { cards, handle, openMedia } from './pages/media-tab'
 import { field, form, open, save } from './pages/product-form'
 import { goTo } from './pages/screens'
 import { compared, snapshots } from './pages/snapshots'
+import { call, connectionOf } from './pages/window-calls'
 
 test('how a store is, is kept by itself and by hand, and let go of', async ({ page, store }) => {
   await connect(page, store)
@@ -42,6 +44,7 @@ test('what is another now is seen value by value, put back through the review, a
   await page.getByRole('button', { name: 'Compare with now' }).click()
   await expect(compared(page)).toHaveCount(1)
   await expect(compared(page)).toContainText('By mistake')
+  await expect(page.getByText('1 changed. 1 can be put back.')).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Put back everything…' }).click()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
@@ -52,8 +55,73 @@ test('what is another now is seen value by value, put back through the review, a
   await expect.poll(subtitles).toEqual(before)
   await goTo(page, 'Snapshots')
   await page.getByRole('button', { name: 'Compare with now' }).click()
-  await expect(page.getByText('Nothing is another now')).toBeVisible()
+  await expect(page.getByText('Nothing has changed')).toBeVisible()
   await page.getByRole('button', { name: 'Snapshots', exact: true }).last().click()
   await expect(snapshots(page)).toHaveCount(1)
   await expect(form(page)).toBeHidden()
+})
+
+test('a picture that was removed, and the order of the others, go back through the review and are as they were', async ({
+  page,
+  store,
+}) => {
+  const name = 'Stoneware mug'
+  const texts = async () => (await readProducts(store)).find((each) => each.name === name)?.media.images.map(altOf)
+  await connect(page, store)
+  const before = await texts()
+  await openMedia(page, name)
+  const count = await cards(page).count()
+  await handle(page, /^Main picture/).focus()
+  await page.keyboard.press('Delete')
+  await expect(cards(page)).toHaveCount(count - 1)
+  await expect.poll(texts).toHaveLength(count - 1)
+
+  await goTo(page, 'Snapshots')
+  await page.getByRole('button', { name: 'Compare with now' }).click()
+  await expect(page.getByText('1 changed. 1 can be put back.')).toBeVisible()
+  await compared(page).getByRole('button', { name: 'Put back…' }).click()
+  await expect(edits(page)).toHaveText([/comes back/, /In the order they had then/])
+  await page.getByRole('button', { name: 'Apply to 1 product' }).click()
+  await expect.poll(texts).toEqual(before)
+  await goTo(page, 'Snapshots')
+  await page.getByRole('button', { name: 'Compare with now' }).click()
+  await expect(page.getByText('Nothing has changed')).toBeVisible()
+})
+
+test('a category that is gone comes back through the review, with the products in it', async ({ page, store }) => {
+  const inCategory = async (name: string) => {
+    const { categories, products } = await readState(store)
+    const found = categories.find((each) => each.name === name)
+    return found && products.filter(({ categoryIds }) => categoryIds.includes(found.id)).length
+  }
+  await connect(page, store)
+  const connectionId = await connectionOf(page)
+  const { categories, products } = await readState(store)
+  const gone = categories.find(({ id }) => {
+    const isEmpty = !products.some(({ categoryIds }) => categoryIds.includes(id))
+    return !isEmpty && !categories.some(({ parentId }) => parentId === id)
+  })!
+  const count = await inCategory(gone.name)
+  await call(page, 'changes.apply', {
+    connectionId,
+    source: 'form',
+    label: { code: 'delete-category', category: gone.name },
+    operations: [{ kind: 'category.delete', categoryId: gone.id, below: 'keep' }],
+  })
+  await expect.poll(() => inCategory(gone.name), { timeout: 30_000 }).toBeUndefined()
+
+  await goTo(page, 'Snapshots')
+  await page.getByRole('button', { name: 'Compare with now' }).click()
+  const lost = compared(page).filter({ hasText: 'Category · Not there now' })
+  await expect(lost).toContainText(gone.name)
+  await page.getByRole('button', { name: 'Put back everything…' }).click()
+  expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: 'Review' }).click()
+  await expect(edits(page).filter({ hasText: /Comes back, with \d+ products? that (was|were) in it/ })).toHaveCount(1)
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: /^Apply to .*1 category or product type$/ }).click()
+  await expect.poll(() => inCategory(gone.name), { timeout: 30_000 }).toBe(count)
+  await goTo(page, 'Snapshots')
+  await page.getByRole('button', { name: 'Compare with now' }).click()
+  await expect(page.getByText('Nothing has changed')).toBeVisible()
 })

@@ -50,6 +50,7 @@ test('the texts of a product are written in another language beside the first on
   // Each alt text is written as its box is left.
   await tab(page, /Media/).click()
   const alts = page.getByRole('textbox', { name: /^Alt text of picture \d+ in German$/ })
+  await expect(alts.first()).toBeVisible()
   for (const alt of await alts.all()) await alt.fill('Zwei Tassen')
   await tab(page, 'General').click()
   await expect(languages(page)).toHaveAccessibleName(/English and German$/)

@@ -10,7 +10,7 @@ import { dropFiles } from '../support/drop-files'
 import { pngBytes } from '../support/picture-files'
 import { startWebServer } from '../support/web-server'
 import { readProducts, readRequests } from '../support/stored-product'
-import { dropPlace, openMedia } from './pages/media-tab'
+import { dropPlace, openMedia, progressTold } from './pages/media-tab'
 
 let folder: string
 test.beforeEach(() => {
@@ -41,19 +41,9 @@ async function drop(page: Page, bytes: Buffer): Promise<string> {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Everything main tells about bytes on their way from here on. */
-async function listen(page: Page): Promise<() => Promise<number[]>> {
-  await page.evaluate(() => {
-    const told: number[] = []
-    Object.assign(window, { told })
-    window.stockroom.on('uploads.changed', ({ uploads }) => told.push(...uploads.map(({ progress }) => progress)))
-  })
-  return () => page.evaluate(() => (window as unknown as { told: number[] }).told)
-}
-
 test('an upload over a slow line shows how far it really is', async ({ page, store }) => {
   await connect(page, store)
-  const told = await listen(page)
+  const told = await progressTold(page)
   const match = { method: 'POST', path: uploadPath }
   await store.control('POST', '/faults', { kind: 'slow-read', bytesPerSecond: 3e6, match })
   const hash = await drop(page, pngBytes(1700, 1700, { noise: true }))

@@ -137,3 +137,41 @@ test('options stay in sight while the rest scrolls; an attribute and wholesale p
   const answer = await fetch(`${store.baseUrl}/products/${mug.id}/combinations/${tall!.id}`, { headers })
   expect(await answer.json()).toMatchObject({ attributes: [{ type: 'UPC', value: '4006381333931' }] })
 })
+
+test('rows keep their order and their pictures where hundreds are scrolled through, and what is typed its box', async ({
+  page,
+  store,
+}) => {
+  const mug = (await readProducts(store)).find(({ name }) => name === 'Stoneware mug')!
+  for (let at = 0; at < 120; at++) {
+    await makeVariation(store, mug.id, { options: [{ name: 'Fill', value: `Fill ${at}` }], sku: `GRID-${at}` })
+  }
+  await connect(page, store)
+  await open(page, mug.name)
+  await tab(page, 'Options & variations').click()
+  await (await box(page, 'Fill 0', 'Price')).click()
+  await page.keyboard.type('12')
+  const typed = variationGrid(page).getByRole('textbox')
+  await variationGrid(page).evaluate(async (grid) => {
+    for (let n = 0; n < 40; n++) {
+      grid.scrollTop += 90
+      await new Promise(requestAnimationFrame)
+    }
+  })
+  await expect(typed).toHaveValue('12')
+  await expect(typed).toBeFocused()
+  const names = () =>
+    variationGrid(page)
+      .getByRole('rowheader')
+      .filter({ hasText: /^Fill / })
+      .allInnerTexts()
+  const places = (shown: string[]) => shown.map((name) => Number(name.slice('Fill '.length))).filter((at) => at > 0)
+  // One that had to keep its element stands at an end; the others as they are read.
+  await expect
+    .poll(async () => places(await names()).every((at, n, all) => n === 0 || at === all[n - 1]! + 1))
+    .toBe(true)
+  expect(places(await names()).length).toBeGreaterThan(8)
+  const inView = `Fill ${places(await names())[6]}`
+  await expect(page.getByRole('button', { name: `Choose a picture for ${inView}`, exact: true })).toBeVisible()
+  await expect(await box(page, inView, 'SKU')).toHaveText(`GRID-${inView.slice('Fill '.length)}`)
+})

@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
-import { readProduct } from '../support/stored-product'
-import { openMedia } from './pages/media-tab'
+import { pictureOf, readProduct } from '../support/stored-product'
+import { cards, handle, openMedia } from './pages/media-tab'
 import { pill } from './pages/product-form'
 
 const films = (page: Page): Locator => page.getByRole('list', { name: 'Videos' }).getByRole('listitem')
@@ -61,10 +61,45 @@ test('videos are added and removed by keyboard alone, in light and dark without 
     expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
   }
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Make vimeo.com/76979871 main' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Remove vimeo.com/76979871' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(films(page)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Add a video' })).toBeFocused()
   await expect(pill(page, 'In the store')).toBeVisible()
   expect((await readProduct(store, 'Stoneware mug')).media.videos).toEqual([])
+})
+
+test('a video takes the place of the main picture, gives it back by undo, and goes behind the pictures', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await openMedia(page, 'Stoneware mug')
+  const before = (await readProduct(store, 'Stoneware mug')).media.images.map(pictureOf)
+  const stored = async () => (await readProduct(store, 'Stoneware mug')).media.images.map(pictureOf)
+  await page.getByRole('button', { name: 'Add a video' }).click()
+  await box(page).fill('https://www.youtube.com/watch?v=abc')
+  await page.keyboard.press('Enter')
+  await expect(pill(page, 'In the store')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Make youtube.com/abc main' }).click()
+  await expect(films(page)).toContainText('Shown first, in the place of a main picture.')
+  await expect(cards(page)).toHaveCount(before.length - 1)
+  await expect.poll(stored).toEqual(before.slice(1))
+  await page.getByRole('button', { name: /^Actions for picture 1/ }).click()
+  await expect(page.getByRole('menuitem', { name: 'Make main picture' })).toBeDisabled()
+  await expect(page.getByText('A video is the main one.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(cards(page)).toHaveCount(before.length)
+  await expect.poll(async () => (await stored()).length).toBe(before.length)
+  await expect(pill(page, 'In the store')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Make youtube.com/abc main' }).click()
+  await page.getByRole('button', { name: 'Show youtube.com/abc after the pictures' }).click()
+  await expect(page.getByText('“Make main” puts it in front again.')).toBeVisible()
+  await expect(handle(page, /^Main picture of/)).toBeVisible()
+  await expect.poll(stored).toEqual(before.slice(1))
 })

@@ -29,6 +29,26 @@ test('what is typed says which product has it already, and leads there', async (
   await expect(field(page, 'SKU')).toHaveValue(others[0]!.sku.toLowerCase())
 })
 
+test('prices that say nothing beside each other are said where they are typed, and are saved all the same', async ({
+  page,
+  store,
+}) => {
+  await connect(page, store)
+  await open(page, 'Stoneware mug')
+  await expect(form(page).getByText('Not above the price')).toHaveCount(0)
+  await field(page, 'Price').fill('20')
+  await expect(form(page).getByText('Not above the price, so no discount is shown.')).toBeVisible()
+  await field(page, 'Cost price').fill('21')
+  await expect(form(page).getByText('Above the price: each sale costs you money.')).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeFaults(page, 'section[aria-label="Product"]'), colorScheme).toEqual([])
+  }
+  await page.keyboard.press('Control+s')
+  await expect(pill(page, 'In the store')).toBeVisible()
+  expect(await readProduct(store, 'Stoneware mug')).toMatchObject({ price: 20, costPrice: 21 })
+})
+
 test('a price is edited product by product by keyboard alone, and what is wrong keeps the product open', async ({
   page,
   store,

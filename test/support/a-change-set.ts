@@ -38,6 +38,8 @@ export function aChangeSet({ id = 1, state = 'waiting', ...parts }: Partial<Chan
     changes: [aChange({ id, state })],
     revertOf: null,
     canRevert: true,
+    isBetweenSteps: false,
+    behindHeld: 0,
     isImport: false,
     ...parts,
   }

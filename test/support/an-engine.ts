@@ -6,6 +6,8 @@ import { createEngine } from '../../electron/engine/engine'
 import { createHostOfEngine } from '../../electron/ipc/host-of-engine'
 import type { EventName, RequestInput, RequestOutput } from '../../electron/shared/contract'
 import type { EngineCall, EngineSide, HostSide } from '../../electron/shared/engine-contract'
+import type { Result } from '../../electron/shared/errors'
+import { packed, valueIn, type TextAnswer } from '../../electron/shared/text-answer'
 import { valueOf } from '../../electron/wire/as-result'
 import { createWire, type Port, type Wire } from '../../electron/wire/wire'
 import { threadPort } from './line-over-a-wire'
@@ -57,7 +59,7 @@ export function startEngine({ userData, store, fetch = globalThis.fetch }: Optio
       log: { info: () => {}, error: (text) => notices.push(text) },
     }),
   )
-  createWire<EngineSide, HostSide>(threadPort(port2), (host) => createEngine(host, { userData }))
+  createWire<EngineSide, HostSide>(threadPort(port2), (host) => createEngine(host, { userData }), packed)
   return {
     wire,
     sent,
@@ -65,8 +67,8 @@ export function startEngine({ userData, store, fetch = globalThis.fetch }: Optio
     notices,
     latest: (name) => told.findLast((event) => event.name === name)?.payload,
     ask<Name extends EngineCall>(name: Name, input: RequestInput<Name>) {
-      const asked = wire.ask<EngineCall>(name, input) as ReturnType<Wire<EngineSide>['ask']>
-      return asked.then((result) => valueOf(result)) as Promise<RequestOutput<Name>>
+      const asked = wire.ask<EngineCall>(name, input) as Promise<Result<RequestOutput<Name>> | TextAnswer>
+      return asked.then((answer) => ('text' in answer ? valueIn(answer) : valueOf(answer)))
     },
     async close() {
       valueOf(await wire.ask('engine.close', null))

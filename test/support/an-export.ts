@@ -15,8 +15,9 @@ export function openExports({
   words,
   fetch = guardFor(),
   bytesOf = () => Promise.reject(new Error('Nothing waits to be sent.')),
+  after = atOnce,
   storeId = 1003,
-}: Pick<Parts, 'catalogue' | 'words'> & Partial<Pick<Parts, 'fetch' | 'bytesOf'>> & { storeId?: number }) {
+}: Pick<Parts, 'catalogue' | 'words'> & Partial<Pick<Parts, 'fetch' | 'bytesOf' | 'after'>> & { storeId?: number }) {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-exports-'))
   const told: Export[] = []
   const exports = createExports({
@@ -27,13 +28,14 @@ export function openExports({
     fetch,
     bytesOf,
     now: Date.now,
+    after,
     onChanged: (view) => void told.push(view),
     logError: console.error,
   })
 
   async function over(): Promise<Export> {
     for (;;) {
-      const { newest } = exports.current()
+      const { newest } = exports.current(null)
       if (newest && newest.state !== 'writing') return newest
       await setImmediate()
     }
@@ -68,6 +70,12 @@ export function openExports({
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+/** Rests take no time. */
+function atOnce(_ms: number, run: () => void): () => void {
+  const rest = globalThis.setImmediate(run)
+  return () => clearImmediate(rest)
 }
 
 function byHeader([header = [], ...rows]: string[][]): Record<string, string>[] {

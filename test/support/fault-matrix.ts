@@ -20,13 +20,15 @@ export type MatrixBench = Awaited<ReturnType<typeof openMatrixBench>>
 const timeoutMs = 3000
 
 export async function openMatrixBench() {
-  let refused: { method: string; path: RegExp } | null = null
+  let refused: { method: string; path: RegExp; after: number } | null = null
   const synced = await openSyncedStore(
     { products: 120 },
     {
       timeoutMs,
       isRefused(method, url) {
         if (!refused || refused.method !== method || !refused.path.test(url)) return false
+        refused.after -= 1
+        if (refused.after >= 0) return false
         refused = null
         return true
       },
@@ -39,9 +41,9 @@ export async function openMatrixBench() {
 
   const stage = async () => (await synced.staging.stageBytes('m.png', pngBytes(6, 4, { shade: number }))).hash
 
-  async function arm(fault: MatrixFault, method: string, path: string): Promise<void> {
-    if (fault.body) await synced.control('POST', '/faults', { ...fault.body, match: { method, path } })
-    else refused = { method, path: new RegExp(path) }
+  async function arm(fault: MatrixFault, method: string, path: string, after = 0): Promise<void> {
+    if (fault.body) await synced.control('POST', '/faults', { ...fault.body, match: { method, path }, after })
+    else refused = { method, path: new RegExp(path), after }
   }
 
   /** Applies, waits for the end, and checks that the fault was met and nobody was asked anything. */
@@ -93,7 +95,7 @@ export async function openMatrixBench() {
         link,
         categories,
       })
-      await arm(fault, write.method, write.path(ecwidId))
+      await arm(fault, write.method, write.path(ecwidId), write.after)
       await send(fault, operations)
       const after = await stored(synced, ecwidId)
       verify(after, before)

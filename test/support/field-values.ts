@@ -52,6 +52,8 @@ export function valuesOfKind(kind: Kind): fc.Arbitrary<unknown> {
     case 'attributeTexts':
       // Only what has a value says it in other languages, too: of the product in the tests it is this one.
       return fc.dictionary(fc.constantFrom('1.de', '1.fr', '1.pt_BR'), fc.string({ minLength: 1 }), { maxKeys: 3 })
+    case 'attributeShows':
+      return fc.dictionary(fc.constant('1'), fc.constantFrom('DESCR', 'NOTSHOW', 'PRICE'))
     case 'attributes':
       return fc.dictionary(fc.integer({ min: 1, max: 99_999 }).map(String), fc.string({ minLength: 1 }), { maxKeys: 5 })
     case 'list':

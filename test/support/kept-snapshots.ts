@@ -5,5 +5,9 @@ import { createSnapshots } from '../../electron/snapshots/snapshots'
 /** The snapshots of a local copy, as a start of the program has them. */
 export const openSnapshots = (
   catalogue: Catalogue,
-  { now = Date.now, onChanged = () => {} }: { now?: () => number; onChanged?: (all: Snapshots) => void } = {},
-) => createSnapshots({ connectionId: 'test', catalogue, now, onChanged, logError: console.error })
+  {
+    now = Date.now,
+    onChanged = () => {},
+    giveBack = () => {},
+  }: { now?: () => number; onChanged?: (all: Snapshots) => void; giveBack?: (hashes: readonly string[]) => void } = {},
+) => createSnapshots({ connectionId: 'test', catalogue, now, onChanged, giveBack, logError: console.error })

@@ -6,8 +6,10 @@ import type { ProductRow } from '../../electron/shared/product-query'
 import { onTheWeb } from './on-the-web'
 import { manyVariations } from './matrix-many-variations'
 import { optionsEdited } from './matrix-options'
+import { choiceRenamed, optionRenamed } from './matrix-renames'
 import { isPlain, putProduct } from './matrix-plain'
 import { altTranslated, attributeTranslated } from './matrix-translations'
+import { videoWrites } from './matrix-videos'
 import { pngBytes } from './picture-files'
 import { comparable, type StoredProduct } from './stored-product'
 import { makeVariation, removeVariation, setVariationPicture } from './stored-variations'
@@ -34,6 +36,8 @@ export type MatrixWrite = {
   /** The request the fault meets. */
   method: string
   path: (ecwidId: number) => string
+  /** So many of them pass before the fault. */
+  after?: number
   /** Done on the web before everything is read. */
   prepare?: (synced: SyncedStore, ecwidId: number) => Promise<unknown>
   /** What to do, and a check that it was done once. Names in `touched` may differ afterwards, all else may not. */
@@ -173,25 +177,6 @@ const ofVariations = (
   },
 })
 
-/** One video more or less. */
-const ofVideos = (
-  name: string,
-  method: 'POST' | 'DELETE',
-  make: (cell: MatrixCell) => { operation: Operation; wanted: string[] },
-): MatrixWrite => ({
-  name,
-  fits: isPlain,
-  method,
-  path: (id) => (method === 'POST' ? `/products/${id}/gallery/video$` : `/products/${id}/gallery/\\d+$`),
-  prepare: ({ store }, ecwidId) =>
-    onTheWeb(store, 'POST', `/products/${ecwidId}/gallery/video`, JSON.stringify({ url: 'https://vimeo.com/1' })),
-  plan: async (cell) => {
-    const { operation, wanted } = make(cell)
-    const verify: Verify = ({ media }) => expect(media.videos).toEqual(wanted)
-    return { operations: [operation], touched: ['videos'], verify }
-  },
-})
-
 /** What is done with the files of a product that has one. */
 const ofFiles = (
   name: string,
@@ -227,6 +212,8 @@ export const matrixWrites: MatrixWrite[] = [
   })),
   attributeTranslated,
   optionsEdited,
+  ...optionRenamed,
+  ...choiceRenamed,
   fields('categories', ['categoryIds', 'categories', 'defaultCategoryId'], ({ detail, categories }) => {
     const spare = categories.filter((id) => !detail.fields.categoryIds.includes(id))
     const categoryIds = [...detail.fields.categoryIds.slice(1), spare[0] ?? 0]
@@ -345,15 +332,7 @@ export const matrixWrites: MatrixWrite[] = [
       wanted: () => [],
     }),
   ),
-  ofVideos('a video more', 'POST', ({ productId, number }) => {
-    const url = `https://vimeo.com/${1000 + number}`
-    const operation = { kind: 'video.add' as const, productId, url, role: 'gallery' as const }
-    return { operation, wanted: ['https://vimeo.com/1', url] }
-  }),
-  ofVideos('a video less', 'DELETE', ({ productId }) => ({
-    operation: { kind: 'video.remove', productId, video: 'vimeo.com/1' },
-    wanted: [],
-  })),
+  ...videoWrites,
   ofFiles('a file more', 'POST', async ({ productId, number, stage }) => {
     const hash = await stage()
     const operation = {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createPictureJobs, type PictureJobs } from '../../electron/pictures/jobs/picture-jobs'
+import { createStagedContent } from '../../electron/pictures/staged-content'
 import type { PictureJob, PictureJobState } from '../../electron/shared/picture-job'
 import { createConditions } from './conditions'
 import { openSnapshots } from './kept-snapshots'
@@ -55,6 +56,7 @@ export function openPictureJobs(synced: SyncedStore, { freeBytes = 1e12 } = {}):
         stage: (path) => whileAlive(() => staging.stage(path)),
         stageBytes: (name, bytes) => whileAlive(() => staging.stageBytes(name, bytes)),
       },
+      giveBack: createStagedContent({ catalogue, staging, after: () => () => {}, logError: console.error }).giveBack,
       noteChanged: (productIds) => session.noteChanged(productIds),
       takeBack: (changeIds) => void session.changes.takeBack(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),

@@ -29,7 +29,13 @@ export type StoredProduct = Record<string, unknown> & {
   combinations: StoredVariation[]
 }
 
-export type StoredRequest = { method: string; path: string; status?: number; fields?: string[] }
+export type StoredRequest = {
+  method: string
+  path: string
+  status?: number
+  fields?: string[]
+  body?: Record<string, unknown>
+}
 /** A category as the demo store keeps it, with the picture that was uploaded. */
 export type StoredCategory = Record<string, unknown> & {
   id: number

@@ -20,6 +20,9 @@ export const setVariationPicture = (store: Store, ecwidId: number, variationId: 
 export const removeVariation = (store: Store, ecwidId: number, variationId: number) =>
   ask(store, 'DELETE', `/products/${ecwidId}/combinations/${variationId}?asTest=1`)
 
+export const removeVariationPicture = (store: Store, ecwidId: number, variationId: number) =>
+  ask(store, 'DELETE', `/products/${ecwidId}/combinations/${variationId}/image?asTest=1`)
+
 type StoredVariation = {
   id: number
   sku?: string

@@ -7,6 +7,8 @@ import { createClient } from '../../electron/ecwid/client'
 import { createEcwid } from '../../electron/ecwid/ecwid'
 import { createLimiter, type Limiter, type LimiterOptions } from '../../electron/ecwid/limiter'
 import { createLine } from '../../electron/ecwid/line'
+import type { KeptCopy } from '../../electron/pictures/keep-copy'
+import { createStagedContent } from '../../electron/pictures/staged-content'
 import { createStaging } from '../../electron/pictures/staging'
 import type { SyncStatus } from '../../electron/shared/store'
 import { createStoreSession, type StoreSession } from '../../electron/sync/store-session'
@@ -54,6 +56,8 @@ export type SyncedClientOptions = {
   onTheWay?: (json: unknown) => unknown
   /** Called before a picture of the store is copied. */
   onCopy?: () => Promise<void>
+  /** What a snapshot that is asked for holds of a thing is in it. */
+  untilSnapshot?: (thingId: number) => Promise<void>
   /** Called before each request; true: nothing listens where it goes. */
   isRefused?: (method: string, url: string, body: unknown) => boolean | Promise<boolean>
 }
@@ -77,11 +81,12 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
     return options.onTheWay ? changed(await answer, options.onTheWay) : answer
   }
 
-  async function copyOf(url: string): Promise<string | undefined> {
+  async function copyOf(url: string): Promise<KeptCopy | undefined> {
     await options.onCopy?.()
     const response = await fetch(url)
     if (!response.ok) return undefined
-    return (await staging.stageBytes('copy', new Uint8Array(await response.arrayBuffer()))).hash
+    const { hash, bytes } = await staging.stageBytes('copy', new Uint8Array(await response.arrayBuffer()))
+    return { hash, bytes }
   }
 
   function start() {
@@ -120,7 +125,8 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       fileOf: (hash) => work.track('push', whileAlive(staging.fileOf(hash))),
       stageFile: (pieces) => work.track('push', whileAlive(staging.stageFile(pieces))),
       keepCopy: (url) => work.track('push', whileAlive(copyOf(url).catch(() => undefined))),
-      releaseStaged: (needed) => staging.release(needed),
+      ...(options.untilSnapshot && { untilSnapshot: options.untilSnapshot }),
+      releaseStaged: createStagedContent({ catalogue, staging, logError: console.error }).release,
       notice: null,
       now,
       after: timers.after,

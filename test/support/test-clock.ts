@@ -11,9 +11,11 @@ export type TestClock = {
   onWire: Set<Promise<unknown>>
   /** No timer rings twice during one request: on a busy machine seconds of gathering would pass within a few of them otherwise. */
   isInStep: boolean
+  /** For how long a timer that has to wait for what is on the wire does. */
+  patienceMs: number
 }
 
-export function createTestClock({ isInStep = false } = {}): TestClock {
+export function createTestClock({ isInStep = false, patienceMs = 250 } = {}): TestClock {
   let passed = 0
   let wrong = 0
   const steady = () => Date.now() + passed
@@ -24,13 +26,13 @@ export function createTestClock({ isInStep = false } = {}): TestClock {
     setBack: (ms) => void (wrong += ms),
     onWire: new Set(),
     isInStep,
+    patienceMs,
   }
 }
 
 const turnMs = 5
 /** Who skips more than this waits for what is on the wire; a request that a test holds back must not hold the clock. */
 const longMs = 2_000
-const patienceMs = 250
 
 /**
  * Timers that ring after a few real milliseconds, however long they were meant to last: in the order of their times, with the clock
@@ -50,7 +52,7 @@ export function createTimers(clock: TestClock, tell: () => void) {
     const isLong = due - clock.steady() >= longMs
     if (!oldest || !(isLong || (clock.isInStep && oldest === oldestAtRing))) patientSince = null
     else patientSince ??= performance.now()
-    return patientSince !== null && performance.now() - patientSince < patienceMs
+    return patientSince !== null && performance.now() - patientSince < clock.patienceMs
   }
 
   function plan(): void {

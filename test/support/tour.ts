@@ -11,6 +11,18 @@ export type Tour = {
   follow: (page: Page) => void
 }
 
+/**
+ * Pictures come in after their rows: until all that are in sight have. That the network is idle would never be told once the page has had
+ * the frame of a preview, in which no script runs.
+ */
+export const picturesShown = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.images].every((image) => {
+      const { top, bottom } = image.getBoundingClientRect()
+      return image.complete || bottom < 0 || top > innerHeight
+    }),
+  )
+
 export function createTour(page: Page, folder: string): Tour {
   mkdirSync(folder, { recursive: true })
   let shots = 0

@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { expect } from '../support/app'
 import type { DemoStore } from '../support/demo-store-process'
 import { dropFiles } from '../support/drop-files'
-import { sizeWindow, type Tour } from '../support/tour'
+import { picturesShown, sizeWindow, type Tour } from '../support/tour'
 
 type Parts = { app: ElectronApplication; page: Page; store: DemoStore; folder: string } & Pick<Tour, 'step' | 'shot'>
 type Product = { name: string; sku: string; media?: { images: { imageOriginalUrl: string }[] } }
@@ -14,7 +14,7 @@ export async function tourOfAFolder({ app, page, store, folder, step, shot }: Pa
   const tab = (name: RegExp) => page.getByRole('tab', { name }).click()
   const upload = page.getByRole('button', { name: /^Upload \d/ })
   const settled = async () => {
-    await page.waitForLoadState('networkidle')
+    await picturesShown(page)
     await expect(page.locator('[data-waits]')).toHaveCount(0)
   }
 

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import { activeCell, cell, goToStart, press, showSheet, showVariations } from '../e2e/pages/sheet'
+import { activeCell, cell, goToStart, press, sheet, showSheet, showVariations } from '../e2e/pages/sheet'
 import { goTo } from '../e2e/pages/screens'
 import { expect } from '../support/app'
 import { sizeWindow, type Tour } from '../support/tour'
@@ -37,6 +37,8 @@ export async function tourOfTheSheet({ app, page, step, shot }: Parts): Promise<
   await shot('sheet-variations')
   await step('See them flat', async () => {
     await showVariations(page, 'Flat')
+    // A product that is selected before is all of its variations then.
+    await expect(sheet(page).getByText('Stoneware mug, hand thrown, Sand', { exact: false }).first()).toBeAttached()
     await goToStart(page)
     await expect(activeCell(page)).toContainText('Stoneware mug, ')
   })

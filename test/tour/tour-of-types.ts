@@ -23,6 +23,20 @@ export async function tourOfTypes({ app, page, step, shot }: Parts): Promise<voi
     await page.getByRole('button', { name: /^Languages:/ }).click()
     await page.getByRole('menuitemradio', { name: /English only/ }).click()
   })
+  const dialog = page.getByRole('dialog')
+  await step('Make a product type', async () => {
+    await page.getByRole('button', { name: 'New type' }).click()
+    await dialog.getByLabel('Name').fill('Glassware')
+  })
+  await shot('product-type-new')
+  await step('Delete one, and see what becomes of its products', async () => {
+    await page.keyboard.press('Escape')
+    await page.locator('[data-shelf-page]').getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Delete…' }).click()
+    await expect(dialog).toBeVisible()
+  })
+  await shot('product-type-delete')
+  await page.keyboard.press('Escape')
   await step('Remove an attribute, and see what goes with it', async () => {
     const name = (await last.locator('[data-name]').textContent()) ?? ''
     await typePage(page, name).getByRole('button', { name: 'Remove line 1' }).click()

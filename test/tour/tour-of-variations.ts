@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { variationGrid } from '../e2e/pages/variation-grid'
-import { form, open, tab } from '../e2e/pages/product-form'
+import { form, open, save, tab } from '../e2e/pages/product-form'
 import { expect } from '../support/app'
 import { sizeWindow, type Tour } from '../support/tour'
 
@@ -44,6 +44,12 @@ export async function tourOfVariations({ app, page, product, step, shot }: Parts
     await form(page).getByRole('button', { name: 'Columns', exact: true }).click()
   })
   await shot('variation-columns')
+  await step('Make one variation more', async () => {
+    await page.keyboard.press('Escape')
+    await form(page).getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Add', exact: true })).toBeVisible()
+  })
+  await shot('variation-add')
   await step('Generate all combinations', async () => {
     await page.keyboard.press('Escape')
     await form(page).getByRole('button', { name: 'Generate…' }).click()
@@ -58,6 +64,16 @@ export async function tourOfVariations({ app, page, product, step, shot }: Parts
   await shot('variations-narrow')
   await step('Let go of what was typed', async () => {
     await sizeWindow(app)
+    await form(page).getByRole('button', { name: 'Discard' }).click()
+  })
+  await step('Take away a choice that variations are made of', async () => {
+    await form(page).getByLabel('Remove Slate', { exact: true }).click()
+    await save(page)
+    await expect(page.getByRole('dialog', { name: /will be removed$/ })).toBeVisible()
+  })
+  await shot('variations-going')
+  await step('Keep it', async () => {
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
     await form(page).getByRole('button', { name: 'Discard' }).click()
   })
 }

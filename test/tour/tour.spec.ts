@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
+import { preview } from '../e2e/pages/description-editor'
 import { dropFiles } from '../support/drop-files'
-import { createTour, sizeWindow } from '../support/tour'
+import { createTour, picturesShown, sizeWindow } from '../support/tour'
 import { keep, tourOfAFolder } from './tour-of-a-folder'
 import { tourOfATimedSale } from './tour-of-a-timed-sale'
 import { tourOfCategories } from './tour-of-categories'
@@ -13,13 +14,12 @@ import { tourOfSnapshots } from './tour-of-snapshots'
 import { tourOfTheSheet } from './tour-of-the-sheet'
 import { tourOfTypes } from './tour-of-types'
 import { tourOfVariations } from './tour-of-variations'
+import { tourOfViews } from './tour-of-views'
 
 const named = (page: Page, name: RegExp) => page.getByRole('textbox', { name })
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
 const inStore = (page: Page) => expect(page.getByRole('status').filter({ hasText: 'In the store' })).toBeVisible()
-/** Pictures come in after their rows. */
-const settled = (page: Page) => page.waitForLoadState('networkidle')
 
 const folder = mkdtempSync(join(tmpdir(), 'stockroom-tour-'))
 // The store goes off the network for a while, and must come back as it was.
@@ -58,7 +58,7 @@ test('the main job', async ({ app, page, store }) => {
     await dialog.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(page.getByText('Stoneware mug').first()).toBeVisible()
     await expect(page.getByText(/^Up to date/)).toBeVisible()
-    await settled(page)
+    await picturesShown(page)
   })
   await shot('catalogue')
 
@@ -66,7 +66,7 @@ test('the main job', async ({ app, page, store }) => {
   await step('Search as you type', async () => {
     await search.fill('mug')
     await expect(page.locator('mark').first()).toBeVisible()
-    await settled(page)
+    await picturesShown(page)
   })
   await shot('search')
 
@@ -87,10 +87,10 @@ test('the main job', async ({ app, page, store }) => {
     await page.getByRole('button', { name: 'Clear all', exact: true }).click()
     await page.getByText('Stoneware mug', { exact: true }).first().click()
     await expect(named(page, /^Name/)).toHaveValue('Stoneware mug')
-    await settled(page)
+    await picturesShown(page)
   })
   await shot('product-general')
-  for (const [label, name] of [
+  const tabs = [
     [/^Attributes/, 'product-attributes'],
     [/^Options/, 'product-options'],
     [/^Prices/, 'product-prices'],
@@ -98,18 +98,38 @@ test('the main job', async ({ app, page, store }) => {
     [/^SEO/, 'product-seo'],
     [/^Related/, 'product-related'],
     [/^Media/, 'product-media'],
-  ] as const) {
-    await step(`Look at its tab ${label.source.slice(1)}`, async () => {
-      await tab(page, label)
-      await settled(page)
-    })
+  ] as const
+  const lookAt = async (label: RegExp) => {
+    await tab(page, label)
+    await picturesShown(page)
+  }
+  for (const [label, name] of tabs) {
+    await step(`Look at its tab ${label.source.slice(1)}`, () => lookAt(label))
     await shot(name)
   }
+  await step('Look at its tabs in a narrow window', () => sizeWindow(app, 760, 700))
+  for (const [label, name] of [[/^General/, 'product-general'], ...tabs] as const) {
+    await lookAt(label)
+    await shot(`${name}-narrow`)
+  }
+  await sizeWindow(app)
+
+  await step('See its description as source, with a preview', async () => {
+    await tab(page, /^General/)
+    await page.getByText('Source', { exact: true }).click()
+    await page.getByText('Source', { exact: true }).scrollIntoViewIfNeeded()
+    await expect(preview(page).locator('body')).not.toBeEmpty()
+  })
+  await shot('description-source')
+  await page
+    .getByRole('radiogroup', { name: 'How the description is edited' })
+    .getByText('Text', { exact: true })
+    .click()
 
   const showLanguage = async (name: RegExp) => {
     await page.getByRole('button', { name: /^Languages:/ }).click()
     await page.getByRole('menuitemradio', { name }).click()
-    await settled(page)
+    await picturesShown(page)
   }
   await step('Look at its texts in another language', async () => {
     await tab(page, /^General/)
@@ -151,7 +171,7 @@ test('the main job', async ({ app, page, store }) => {
     await dropFiles(page.locator('[data-over]:not([data-files-drop])'), files)
     await expect(page.locator('[data-picture]')).toHaveCount(4)
     await inStore(page)
-    await settled(page)
+    await picturesShown(page)
   })
   await shot('pictures-added')
 
@@ -166,7 +186,7 @@ test('the main job', async ({ app, page, store }) => {
     await expect(page.getByRole('list', { name: 'Files for buyers' }).getByRole('listitem')).toHaveCount(1)
     await inStore(page)
     await page.locator('[data-files-drop]').scrollIntoViewIfNeeded()
-    await settled(page)
+    await picturesShown(page)
   })
   await shot('videos-and-files')
 
@@ -177,7 +197,7 @@ test('the main job', async ({ app, page, store }) => {
     await page.getByRole('button', { name: 'Write alt texts' }).click()
     await page.getByLabel('Alt text of each picture').fill('{name}, {position}')
     await expect(page.getByText(/^\d+ alt texts will be written/)).toBeVisible()
-    await settled(page)
+    await picturesShown(page)
   })
   await shot('alt-texts')
   await step('Write the alt texts', async () => {
@@ -217,7 +237,7 @@ test('the main job', async ({ app, page, store }) => {
     await page.getByRole('button', { name: /^Catalogue/ }).click()
     await page.getByText('Stoneware mug, hand thrown', { exact: true }).first().click()
     await tab(page, /^History/)
-    await settled(page)
+    await picturesShown(page)
   })
   await shot('product-history')
 
@@ -225,6 +245,7 @@ test('the main job', async ({ app, page, store }) => {
   await tourOfManyProducts({ app, page, step, shot })
   await tourOfATimedSale({ app, page, step, shot })
   await tourOfTheSheet({ app, page, step, shot })
+  await tourOfViews({ app, page, step, shot })
   const [, , , , another] = await illustrated(store.baseUrl, store.secretToken)
   const picture = await keep(another!.originalImageUrl, join(folder, 'shelf'))
   await tourOfCategories({ app, page, picture, step, shot })
@@ -240,7 +261,7 @@ test('the main job', async ({ app, page, store }) => {
   await step('Make the window narrow', async () => {
     await sizeWindow(app, 760, 700)
     await page.getByRole('button', { name: /^Catalogue/ }).click()
-    await settled(page)
+    await picturesShown(page)
   })
   await shot('narrow')
 })

@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../shared/bulk-action'
+import { editSays } from '../../shared/edit-reason'
 import type { StoreWords } from '../../shared/fields/kind'
 import type { FillRule } from '../../shared/fill-rule'
 import { filledPattern, readTextPattern, type TextPattern } from '../../shared/text-pattern'
@@ -14,9 +15,9 @@ export const planFill: Planner<ActionOf<'fill'>> = (product, { rule }, { words, 
     if (rule.onlyEmpty && typeof before === 'string' && before.trim() !== '') return { ...edit, after: before }
     const { pieces, faults } = readTextPattern(rule.pattern, (name) => values.has(name.toLowerCase()))
     const unknown = faults.find(({ kind }) => kind === 'name')
-    if (unknown) return { ...edit, after: before, reason: `It has no {${unknown.text}}.` }
+    if (unknown) return { ...edit, after: before, reason: { says: 'no-such-name-in-pattern', name: unknown.text } }
     const after = filled(pieces, values)
-    return after === '' ? { ...edit, after: before, reason: 'The pattern comes out empty.' } : { ...edit, after }
+    return after === '' ? { ...edit, after: before, reason: editSays('pattern-comes-out-empty') } : { ...edit, after }
   })
 
 const filled = (pieces: TextPattern['pieces'], values: Values): string =>

@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../shared/bulk-action'
-import { hasChoices, optionTypes, readChoice, readOption } from '../../shared/fields/option-kind'
+import { editSays, type EditReason } from '../../shared/edit-reason'
+import { hasChoices, readChoice, readOption } from '../../shared/fields/option-kind'
 import type { Entry } from '../../shared/fields/kind'
 import { entriesOf } from '../../shared/fields/list-kind'
 import { foldText } from '../../shared/fold-text'
@@ -20,8 +21,7 @@ export const planAddOption: Planner<ActionOf<'add-option'>> = (product, { rule }
   if (!there) return [ofOptions(product, [...options, { name: rule.name, type: rule.type, choices }])]
   const { name, type } = readOption(there)
   if (!hasChoices(type)) {
-    const shown = optionTypes[type]?.toLowerCase() ?? type
-    return [refusal(product, `Its option “${name}” has no choices: shoppers see a ${shown}.`)]
+    return [refusal(product, { says: 'option-filled-in', name, type })]
   }
   const known = entriesOf(there['choices'])
   const missing = choices.filter(({ text }) => !known.some((choice) => isCalled(readChoice(choice).text, text)))
@@ -35,18 +35,18 @@ export const planAddOption: Planner<ActionOf<'add-option'>> = (product, { rule }
 export const planChoicePrices: Planner<ActionOf<'choice-prices'>> = (product, { rule }, { words }) => {
   const options = optionsOf(product)
   const option = options.find((each) => isCalled(nameOf(each), rule.option))
-  if (!option) return [refusal(product, `It has no option “${rule.option}”.`)]
+  if (!option) return [refusal(product, { says: 'no-option', name: rule.option })]
   const choices = entriesOf(option['choices'])
   const isMeant = (choice: Entry) => rule.choice === null || isCalled(readChoice(choice).text, rule.choice)
   const meant = choices.filter(isMeant)
   if (meant.length === 0) {
-    const why = rule.choice === null ? 'has no choices' : `has no choice “${rule.choice}”`
-    return [refusal(product, `Its option “${nameOf(option)}” ${why}.`)]
+    const name = nameOf(option)
+    const { choice } = rule
+    return [refusal(product, choice === null ? { says: 'option-empty', name } : { says: 'no-choice', name, choice })]
   }
   const isByAmount = rule.change.kind === 'amount'
   const changed = meant.filter((choice) => !isByAmount || readChoice(choice).priceModifierType !== 'PERCENT')
-  if (changed.length === 0)
-    return [refusal(product, 'These choices change the price by percent, and no amount is added to that.')]
+  if (changed.length === 0) return [refusal(product, editSays('choices-by-percent'))]
   const decimals = decimalsOf(words.profile)
   const next = choices.map((choice) => (changed.includes(choice) ? withPrice(choice, rule.change, decimals) : choice))
   return [
@@ -78,7 +78,7 @@ const apart = (texts: readonly string[]): string[] =>
 
 const ofOptions = (product: BulkProduct, options: readonly Entry[]): ProposedEdit =>
   productEdit(product, 'options', options)
-const refusal = (product: BulkProduct, reason: string): ProposedEdit => ({
+const refusal = (product: BulkProduct, reason: EditReason): ProposedEdit => ({
   ...ofOptions(product, optionsOf(product)),
   reason,
 })

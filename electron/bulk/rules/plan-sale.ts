@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../shared/bulk-action'
+import { editSays, type EditReason } from '../../shared/edit-reason'
 import { decimalsOf, type SaleStart } from '../../shared/price-rule'
 import type { Planner, ProposedEdit } from '../planner'
 import { moneyRows, type MoneyRow } from './money-rows'
@@ -33,7 +34,7 @@ const ownStart = (row: MoneyRow, sale: SaleStart, decimals: number): ProposedEdi
 function startOf(row: MoneyRow, sale: SaleStart, decimals: number): ProposedEdit[] {
   const { now, stored, variationId } = row
   const wasOnSale = isOnSale(now) && (variationId === null || stored.compareToPrice !== null)
-  if (wasOnSale && sale.onSale === 'leave') return [left(row, 'It is on sale already.')]
+  if (wasOnSale && sale.onSale === 'leave') return [left(row, editSays('on-sale-already'))]
   const from = wasOnSale && sale.onSale === 'anew' ? { ...now, price: now.compareToPrice } : now
   const old = wasOnSale ? now.compareToPrice : now.price
   const reckoned = lower(reckon(sale, from, decimals), old)
@@ -44,7 +45,7 @@ function startOf(row: MoneyRow, sale: SaleStart, decimals: number): ProposedEdit
 
 function lower(reckoned: Reckoned, old: number | null): Reckoned {
   if ('why' in reckoned || reckoned.value < (old ?? 0)) return reckoned
-  return { why: 'The sale price would not be below the price.' }
+  return { why: editSays('sale-not-below-price') }
 }
 
 /** Of a variation whose product is on sale now, and which has no start of its own. */
@@ -65,7 +66,7 @@ export const planSaleEnd: Planner<ActionOf<'end-sale'>> = (product) => {
     // The compare-to price of its product is not what a variation cost before.
     ...variations.flatMap((row) => (row.stored.compareToPrice === null ? [] : endOf(row))),
   ]
-  return ended.length > 0 ? ended : [left(main, 'It is not on sale.')]
+  return ended.length > 0 ? ended : [left(main, editSays('not-on-sale'))]
 }
 
 function endOf(row: MoneyRow): ProposedEdit[] {
@@ -83,7 +84,7 @@ const comparedWith = ({ variationId, stored }: MoneyRow, after: number | null): 
   after,
 })
 
-const left = ({ variationId, stored }: MoneyRow, reason: string): ProposedEdit => ({
+const left = ({ variationId, stored }: MoneyRow, reason: EditReason): ProposedEdit => ({
   variationId,
   field: 'price',
   before: stored.price,

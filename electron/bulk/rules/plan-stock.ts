@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../shared/bulk-action'
-import { formatNumber } from '../../shared/numbers/numbers'
+import { editSays } from '../../shared/edit-reason'
 import { skuKey } from '../../shared/sku-key'
 import type { StockLine, StockRule } from '../../shared/stock-rule'
 import type { BulkProduct, Planner, ProposedEdit } from '../planner'
@@ -41,11 +41,11 @@ function bySku(lines: readonly StockLine[]): ReadonlyMap<string, number> {
 function editsOf({ variationId, unlimited, quantity }: Row, rule: StockRule, amount: number): ProposedEdit[] {
   const stock = { variationId, field: 'quantity', before: quantity } as const
   const isCounted = rule.by === 'set' && rule.countUnlimited
-  if (unlimited && !isCounted) return [{ ...stock, after: quantity, reason: 'Its stock is unlimited.' }]
+  if (unlimited && !isCounted) return [{ ...stock, after: quantity, reason: editSays('stock-unlimited') }]
   const after = rule.by === 'set' ? amount : quantity + (rule.by === 'add' ? amount : -amount)
   // What was sold beyond the stock is below zero already, and may come nearer to it.
   if (after < 0 && after < quantity) {
-    return [{ ...stock, after: quantity, reason: `Only ${formatNumber(quantity)} in stock.` }]
+    return [{ ...stock, after: quantity, reason: { says: 'only-in-stock', count: quantity } }]
   }
   const counted = { variationId, field: 'unlimited', before: true, after: false } as const
   return [...(unlimited ? [counted] : []), { ...stock, after }]

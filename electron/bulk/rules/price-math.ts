@@ -1,4 +1,4 @@
-import { fieldOf } from '../../shared/fields/product-fields'
+import { editSays, type EditReason } from '../../shared/edit-reason'
 import {
   asNumber,
   compared,
@@ -16,11 +16,15 @@ import type { Calculation, Limit, MoneyField, PriceMath, Rounding } from '../../
 /** What a product or a variation has now; null: nothing. */
 export type Money = Readonly<Record<MoneyField, number | null>>
 
-/** An amount, or why there is none, as a sentence. */
-export type Reckoned = { value: number } | { why: string }
+/** An amount, or why there is none. */
+export type Reckoned = { value: number } | { why: EditReason }
 
 /** Why a rule makes nothing of this product. It never leaves `reckon`. */
-class NoAmount extends Error {}
+class NoAmount extends Error {
+  constructor(readonly why: EditReason) {
+    super(why.says)
+  }
+}
 
 /** More digits than this do not survive as a number of this program. */
 const mostDigits = 15
@@ -32,10 +36,10 @@ export function reckon(math: PriceMath, now: Money, decimals: number): Reckoned 
     const low = math.floor && limitOf(math.floor, now)
     const high = math.ceiling && limitOf(math.ceiling, now)
     const settled = within(made(math.calculation, now), grid, low, high)
-    if (tooLong(settled, decimals)) throw new NoAmount('The amount would have more digits than can be kept exactly.')
+    if (tooLong(settled, decimals)) throw new NoAmount(editSays('amount-too-long'))
     return { value: asNumber(settled) }
   } catch (error) {
-    if (error instanceof NoAmount) return { why: error.message }
+    if (error instanceof NoAmount) return { why: error.why }
     throw error
   }
 }
@@ -56,7 +60,7 @@ const changedBy = (from: Exact, percent: Exact): Exact => dividedBy(times(from, 
 
 function amountOf(field: MoneyField, now: Money): Exact {
   const value = now[field]
-  if (value === null) throw new NoAmount(`It has no ${fieldOf(field).label.toLowerCase()}.`)
+  if (value === null) throw new NoAmount({ says: 'has-none-of', field })
   return exact(value)
 }
 
@@ -91,10 +95,10 @@ function within(value: Exact, grid: Grid, low: Exact | null, high: Exact | null)
   const rounded = { nearest, up, down }[grid.to](value, grid)
   const raised = low && isBelow(rounded, low) ? up(low, grid) : rounded
   const held = high && isBelow(high, raised) ? down(high, grid) : raised
-  if (low && isBelow(held, low)) throw new NoAmount('No amount between the lowest and the highest is rounded so.')
+  if (low && isBelow(held, low)) throw new NoAmount(editSays('no-amount-between'))
   if (!isBelow(held, zero)) return held
   // 0.30 to the nearest .99 is 0.99: there is no price on the other side.
-  if (grid.to !== 'nearest' || isBelow(value, zero) || high) throw new NoAmount('The amount would be below zero.')
+  if (grid.to !== 'nearest' || isBelow(value, zero) || high) throw new NoAmount(editSays('amount-below-zero'))
   return up(zero, grid)
 }
 

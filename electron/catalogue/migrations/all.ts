@@ -38,6 +38,11 @@ import { snapshots } from './0037-snapshots'
 import { pictureContents } from './0038-picture-contents'
 import { variedProducts } from './0039-varied-products'
 import { deletions } from './0040-deletions'
+import { spareIds } from './0041-spare-ids'
+import { editReasonsAsCodes } from './0042-edit-reasons-as-codes'
+import { snapshotPictures } from './0043-snapshot-pictures'
+import { countedPictures } from './0044-counted-pictures'
+import { rowsOfCategories } from './0045-rows-of-categories'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -81,4 +86,9 @@ export const migrations: readonly string[] = [
   pictureContents,
   variedProducts,
   deletions,
+  spareIds,
+  editReasonsAsCodes,
+  snapshotPictures,
+  countedPictures,
+  rowsOfCategories,
 ]

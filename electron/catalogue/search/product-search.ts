@@ -6,7 +6,9 @@ import { productRowColumns, toProductRow, type ProductRecord } from '../product-
 import type { Revisions } from '../revisions'
 import { createCategoryTree } from './category-tree'
 import { createKeywordSearch } from './keyword-search'
+import { sizeOf } from './id-set'
 import { createMemory } from './memory'
+import { createNearestWords } from './nearest-words'
 import { createOrders } from './orders'
 import { createPlaceOrder } from './place-order'
 import { createProductFilters } from './product-filters'
@@ -40,6 +42,7 @@ export function createProductSearch(db: Db, revisions: Revisions) {
   const words = createWordIndex(db, maxId)
   const skus = createSkuText(db, maxId)
   const texts = createTextSearch({ words, skus, tree, filters })
+  const otherText = createNearestWords(db)
   const keywords = createKeywordSearch({ db, words, tree, filters, maxId })
   const matches = createProductMatches({ filters, texts, keywords })
   const results = createProductResults({ memory: lists, matches, orders, places, texts, keywords })
@@ -83,11 +86,22 @@ export function createProductSearch(db: Db, revisions: Revisions) {
       .filter(({ total }) => total > 0)
   }
 
+  /** For a text of which some word is nowhere: the same with words of the catalogue, where that finds something. */
+  function insteadOf(query: ProductQuery): Pick<ProductPage, 'instead'> {
+    const { text } = query
+    const other = isFilled(text) ? otherText(text, (part) => sizeOf(texts.matches(part)) > 0) : null
+    const total = other === null ? 0 : results.total({ ...query, text: other })
+    return other === null || total === 0 ? {} : { instead: { text: other, total } }
+  }
+
   return {
-    search: (query: ProductQuery, offset: number, limit: number): ProductPage => {
+    /** `meant`: where nothing is found, also what may be meant; that takes longer. */
+    search: (query: ProductQuery, offset: number, limit: number, meant = false): ProductPage => {
       const total = results.total(query)
-      const rows = total === 0 ? [] : rowsOf(results.page(query, offset, limit), query)
-      return { total, rows, hints: offset === 0 && total === 0 ? hintsOf(query) : [] }
+      if (total > 0) return { total, rows: rowsOf(results.page(query, offset, limit), query), hints: [] }
+      return offset === 0
+        ? { total, rows: [], hints: hintsOf(query), ...(meant && insteadOf(query)) }
+        : { total, rows: [], hints: [] }
     },
     /** All products a query finds, in its order: local ids. */
     ids: idsOf,

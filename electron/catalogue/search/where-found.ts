@@ -1,7 +1,8 @@
 import type { ProductRow } from '../../shared/product-query'
+import { foldText } from '../../shared/fold-text'
 import { foundPlaces, type Needle as Sought } from '../../shared/found-places'
 import { searchWords } from '../../shared/search-words'
-import { beginningPieces, spacedPieces } from '../../shared/word-pieces'
+import { beginningPieces, mayBegin, spacedPieces } from '../../shared/word-pieces'
 import { skuLine, type ProductFacts } from '../product-facts'
 import type { Needle } from './text-search'
 
@@ -34,7 +35,7 @@ export function whereFound(
 }
 
 function isIn({ words, isPrefix }: Needle, text: string): boolean {
-  if (words.length === 0 || text === '') return false
+  if (words.length === 0 || text === '' || !mayBegin(foldText(text), words)) return false
   const found = isPrefix ? spacedPieces(text) : ` ${searchWords(text).join(' ')} `
   return words.every((word) => found.includes(isPrefix ? beginningPieces(word) : ` ${word} `))
 }

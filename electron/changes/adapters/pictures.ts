@@ -34,6 +34,7 @@ import {
   withImages,
   withoutHost,
 } from '../pictures'
+import { waitingForVideos } from '../videos'
 import { withPictureChanges } from './pictures-shown'
 import type { Adapter, WayBack } from './adapter'
 
@@ -65,7 +66,7 @@ export const picturesAdapter: Adapter = {
   madeBy: changeOfKey,
   giveUp: giveUpUpload,
   unset: () => {},
-  waiting: waitingForOthers,
+  waiting: (open, all) => new Map([...waitingForVideos(open, all), ...waitingForOthers(open)]),
 
   differences(before, after) {
     const [old, now] = [imagesOf(before), imagesOf(after)]

@@ -7,15 +7,17 @@ import {
   productFieldNames,
   readField,
   readFields,
+  type ProductField,
   type ProductFields,
 } from '../../shared/fields/product-fields'
 import { textsBesideValues } from '../../shared/fields/attribute-texts'
 import type { RemoteProduct } from '../../shared/remote-product'
 import { hasUnread } from '../../shared/unread-entries'
+import { fromThere, onceThrough } from '../half-sent'
 import { mergeField } from '../merge'
 import { mergedAgain, mergedBack } from '../merged-back'
 import { shownStockEdits } from '../stock'
-import { unfollowRename } from '../variation-entries'
+import { movedOver, unfollowRename } from '../variation-entries'
 import type { Adapter, InSight, WayBack } from './adapter'
 
 /** The product itself: that it is there, and its fields. */
@@ -57,10 +59,13 @@ export const productAdapter: Adapter = {
   differences(before, after) {
     const [old, now] = asReadIn(before, after)
     return productFieldNames
-      .filter((field) => !fieldOf(field).kind.isSame(old[field], now[field]))
+      .filter((field) => isToldOf(field) && !fieldOf(field).kind.isSame(old[field], now[field]))
       .map((field) => ({ ...toSet(field), before: old[field], after: now[field] }))
   },
 }
+
+/** Where an attribute is shown changes with its type as well, and Ecwid does not tell which of both it was. */
+const isToldOf = (field: ProductField): boolean => field !== 'attributesShown'
 
 /** Both states' fields. An attribute that one of them has in a form that cannot be read is not compared. */
 function asReadIn(before: RemoteProduct, after: RemoteProduct): [ProductFields, ProductFields] {
@@ -78,12 +83,17 @@ function asReadIn(before: RemoteProduct, after: RemoteProduct): [ProductFields, 
   return [compared(old), compared(now)]
 }
 
-function withEdit(product: RemoteProduct, { field, state, before, after }: ChangeRecord): RemoteProduct {
-  if (!isProductField(field)) return product
+function withEdit(stored: RemoteProduct, change: ChangeRecord): RemoteProduct {
+  const { field, state, before, after, token } = change
+  if (!isProductField(field)) return stored
+  const through = onceThrough(fieldOf(field), token, readField(stored, field))
+  // What is half sent is shown whole.
+  const product = through ? movedOver(layField(stored, field, through.value), token?.places) : stored
   const theirs = readField(product, field)
   // A stock that its owner is asked about shows the number that was typed.
   const isAsked = field === 'quantity' && state === 'conflict'
-  const merge = mergeField(field, isAsked ? theirs : before, after, theirs)
+  const from = through ? fromThere(change) : before
+  const merge = mergeField(field, isAsked ? theirs : from, after, theirs)
   return merge.outcome === 'same' ? product : layField(product, field, merge.value)
 }
 

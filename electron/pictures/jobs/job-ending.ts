@@ -2,7 +2,7 @@ import { createSetEnding } from '../../changes/end-set'
 import type { RunnerParts } from './job/runner-parts'
 import { giveSpaceBack } from './queue/give-space-back'
 
-type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'takeBack' | 'revert' | 'logError'>
+type Parts = Pick<RunnerParts, 'catalogue' | 'giveBack' | 'takeBack' | 'revert'>
 
 /** Takes back what a cancelled job still has in the queue, as soon as nothing of it is on the wire. */
 export function createJobEnding(parts: Parts) {

@@ -1,5 +1,6 @@
 import { isBlank } from '../fold-text'
 import { flag } from './choice-kinds'
+import type { Fault } from './fault'
 import { anything } from './field'
 import type { Entry } from './kind'
 import { whole } from './number-kinds'
@@ -13,9 +14,9 @@ import { translationsOf, type Texts } from './translations'
 /** Ecwid's own limit. */
 const longestName = 255
 
-function nameProblem(name: string): string | null {
-  if (isBlank(name)) return 'Give the category a name.'
-  return name.length > longestName ? `A category’s name has at most ${longestName} characters. Shorten it.` : null
+function nameProblem(name: string): Fault | null {
+  if (isBlank(name)) return 'category-without-name'
+  return name.length > longestName ? 'category-name-too-long' : null
 }
 
 const name = plainField({ label: 'Name', kind: text, empty: '', problem: nameProblem, isTranslated: true })

@@ -1,3 +1,5 @@
+import type { Fault } from './fault'
+
 /** The words of CSS for colours, each with the six digits of its code. */
 const words = new Map(
   Array.from(
@@ -48,8 +50,6 @@ export const isSameColour = (a: unknown, b: unknown): boolean =>
   a === b ||
   (typeof a === 'string' && typeof b === 'string' && asColourCode(a).toLowerCase() === asColourCode(b).toLowerCase())
 
-/** Why it is none, as a sentence; null where it is one, or nothing. */
-export const colourProblem = (typed: string): string | null =>
-  typed.trim() === '' || colourCode(typed) !== null
-    ? null
-    : 'Write the colour as a code like #cc3300, or as a word like green.'
+/** Why it is none; null where it is one, or nothing. */
+export const colourProblem = (typed: string): Fault | null =>
+  typed.trim() === '' || colourCode(typed) !== null ? null : 'not-a-colour'

@@ -1,4 +1,6 @@
 import type { RemoteProduct } from '../remote-product'
+import type { Doubt } from './doubt'
+import type { Fault } from './fault'
 import type { Kind, KindColumn, MergeKind } from './kind'
 import { laidOver, written } from './written'
 
@@ -62,8 +64,10 @@ type Described<Value> = {
   json: Json<NoInfer<Value>> | ((about: Pick<Field<Value>, 'kind' | 'empty'>) => Json<NoInfer<Value>>)
   /** Only where it is not the kind's. */
   merge?: MergeKind
-  /** Why the store would refuse it, as a sentence; null when it would not. `beside`: all fields of the thing that it is a field of. */
-  problem(value: NoInfer<Value>, beside: Beside): string | null
+  /** Why the store would refuse it; null when it would not. `beside`: all fields of the thing that it is a field of. */
+  problem(value: NoInfer<Value>, beside: Beside): Fault | null
+  /** What is perhaps not meant, though the store takes it. `beside`: the fields that this depends on too. */
+  doubt?: { beside: readonly string[]; of(value: NoInfer<Value>, beside: Beside): Doubt | null }
   /** Its column in lists of products, where it is not called by its label or not as its kind says. */
   column?: Partial<Column>
   /** The order that lists have by it: one of Ecwid's, or of the value itself. */

@@ -13,6 +13,10 @@ export const formerlyOf = ({ formerly }: Pick<List, 'formerly'>, entry: Entry): 
 /** All that an entry is and was called. */
 export const namesOf = (list: List, entry: Entry): readonly string[] => [keyOf(list, entry), ...formerlyOf(list, entry)]
 
+/** The lists within an entry whose entries are known by names as well. */
+export const namedListsIn = (list: List): { name: string; list: List }[] =>
+  Object.entries(list.fields).flatMap(([name, { kind }]) => (kind.list?.formerly ? [{ name, list: kind.list }] : []))
+
 /** With these earlier names and no others; its own is none of them. */
 export function withFormerly(list: List, entry: Entry, names: readonly string[]): Entry {
   if (list.formerly === null) return entry

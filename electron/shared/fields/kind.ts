@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { NumberReading } from '../numbers/read-number'
 import type { StoreProfile, StoreSnapshot } from '../store'
+import type { Fault, Faults } from './fault'
 import type { PlainField } from './plain-field'
 
 /** What turns ids into names and numbers into amounts. */
@@ -47,6 +48,7 @@ export type KindValues = {
   taxes: number[]
   attributes: Record<string, string>
   attributeTexts: Readonly<Record<string, string>>
+  attributeShows: Readonly<Record<string, string>>
   record: Record<string, unknown>
   list: readonly Entry[]
   options: readonly Entry[]
@@ -79,8 +81,8 @@ export type List = {
   meant(entry: Entry): Entry
   /** Which one it is: `from 10`. */
   named(entry: Entry, words: StoreWords): string
-  /** What is wrong with fields of it beside its others, as sentences by their names. */
-  problems(entry: Entry): Readonly<Record<string, string>>
+  /** What is wrong with fields of it beside its others, by their names. */
+  problems(entry: Entry): Readonly<Faults>
   /** What there is to say of it beside. */
   shown(entry: Entry, words: StoreWords): string
   /** The entries after the one at a place was edited. */
@@ -134,7 +136,7 @@ export type Part<Value = unknown, Whole = Record<string, unknown>> = {
   /** Whether it means anything beside the other parts; a form leaves it out where not. */
   counts(whole: Whole): boolean
   /** Why the store would refuse it, as a sentence; null when it would not. */
-  problem(whole: Whole): string | null
+  problem(whole: Whole): Fault | null
   /** The whole after this part of it was edited. */
   settled(whole: Whole): Whole
 }

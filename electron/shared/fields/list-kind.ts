@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isEqual } from './equal'
+import type { Faults } from './fault'
 import type { Entry, Kind, List, StoreWords } from './kind'
 import { readPlain, type PlainField } from './plain-field'
 
@@ -11,7 +12,7 @@ type Described<Some extends Fields> = {
   formerly?: string
   naming?: Readonly<Record<string, keyof Some & string>>
   meant?: List['meant']
-  problems?: (entry: EntryOf<Some>) => Readonly<Record<string, string>>
+  problems?: (entry: EntryOf<Some>) => Readonly<Faults>
   /** Which entry it is; without it, its key as it is shown. */
   named?: (entry: EntryOf<Some>, words: StoreWords) => string
   /** What there is to say of it beside; without it, its other fields as they are shown. */

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { countStyle, formatExactMoney, moneyText, readMoney } from '../numbers/money'
 import { everyDecimal, formatDecimal, numberText } from '../numbers/numbers'
 import { readNumber } from '../numbers/read-number'
-import { formatWeight, readDimension, readWeight, unitLabel, weightText } from '../numbers/weight'
+import {
+  formatVolume,
+  formatWeight,
+  readDimension,
+  readVolume,
+  readWeight,
+  unitLabel,
+  weightText,
+} from '../numbers/weight'
 import type { StoreProfile } from '../store'
 import { isEqual } from './equal'
 import type { Kind, StoreWords, TypedNumber } from './kind'
@@ -44,6 +52,14 @@ export const weightOrNone: Kind<number | null> = numberOrNone({
   read: readWeight,
   shown: (value, { profile }) => formatWeight(value, profile),
   units: (profile) => ({ suffix: unitLabel(profile?.weightUnit) }),
+})
+
+export const volumeOrNone: Kind<number | null> = numberOrNone({
+  schema: finite,
+  write: weightText,
+  read: readVolume,
+  shown: (value, { profile }) => formatVolume(value, profile),
+  units: (profile) => ({ suffix: unitLabel(profile?.volumeUnit) }),
 })
 
 /** Of a parcel, in the store's unit of dimensions; 0 is an empty box. */

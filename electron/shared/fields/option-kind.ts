@@ -2,6 +2,7 @@ import { languageName } from '../language-name'
 import { sameKey } from '../picture-key'
 import { choice, flag } from './choice-kinds'
 import { colourProblem } from './colour-code'
+import type { Faults } from './fault'
 import { anything } from './field'
 import { calledSo } from './formerly'
 import type { Entry, Kind, NamedText, StoreWords } from './kind'
@@ -56,7 +57,7 @@ const choiceFields = {
     label: 'Choice',
     kind: text,
     empty: '',
-    problem: (value) => (value.trim() === '' ? 'Name the choice, or remove it.' : null),
+    problem: (value) => (value.trim() === '' ? 'choice-without-name' : null),
     isTranslated: true,
   }),
   textTranslated: inOtherLanguages('Choice'),
@@ -109,7 +110,7 @@ const optionFields = {
     label: 'Option',
     kind: text,
     empty: '',
-    problem: (value) => (value.trim() === '' ? 'Name the option, such as Size.' : null),
+    problem: (value) => (value.trim() === '' ? 'option-without-name' : null),
     isTranslated: true,
   }),
   nameTranslated: inOtherLanguages('Option'),
@@ -152,8 +153,8 @@ const listOfOptions = listOf({
   formerly,
   naming: { defaultChoice: 'choices' },
   meant: withFirstChosen,
-  problems: ({ type, choices: all }): Readonly<Record<string, string>> =>
-    hasChoices(type) && all.length === 0 ? { choices: 'Add a choice, or ask for a text or a date instead.' } : {},
+  problems: ({ type, choices: all }): Readonly<Faults> =>
+    hasChoices(type) && all.length === 0 ? { choices: 'option-without-choices' } : {},
   shown: shownOption,
 })
 export const optionsKind: typeof listOfOptions = {

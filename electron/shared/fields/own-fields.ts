@@ -106,6 +106,8 @@ const givenForGood: ReadonlySet<ProductField> = new Set<ProductField>([
   'isShippingRequired',
   'outOfStockVisibilityBehaviour',
 ])
+/** Its stock comes and goes with an SKU of its own. */
+export const isKeptOnceSet = (name: ProductField): boolean => givenForGood.has(name) && !isOfStock(name)
 export const canBeGivenBack = (name: ProductField): boolean => !givenForGood.has(name)
 
 /** JSON body for PUT /products/{id}/combinations/{id}: only the fields of the patch. */

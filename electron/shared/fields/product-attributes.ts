@@ -1,5 +1,6 @@
 import { choice } from './choice-kinds'
 import type { RemoteProduct } from '../remote-product'
+import { attributeShows, isShow, type Shows } from './attribute-shows'
 import { attributeTexts, textsBesideValues, textsOf, textsUnder } from './attribute-texts'
 import { anything, field, plain, type Sending } from './field'
 import { codeOrNone } from './number-kinds'
@@ -32,7 +33,7 @@ export const attributes = field({
   json: {
     get: (product) => values.read(product.attributes) ?? {},
     lay: withAttributes,
-    body: (value, sending) => ({ attributes: wholeList(value, textsNow(sending), sending) }),
+    body: (value, sending) => ({ attributes: wholeList(value, textsNow(sending), showsNow(sending), sending) }),
   },
   problem: anything,
   sortedBy: null,
@@ -52,7 +53,7 @@ export const attributesTranslated = field({
   json: {
     get: textsIn,
     lay: withTexts,
-    body: (value, sending) => ({ attributes: wholeList(valuesNow(sending), value, sending) }),
+    body: (value, sending) => ({ attributes: wholeList(valuesNow(sending), value, showsNow(sending), sending) }),
   },
   problem: anything,
   sortedBy: null,
@@ -60,6 +61,25 @@ export const attributesTranslated = field({
   inFiles: {},
   isTranslated: false,
   isInherited: true,
+})
+
+/** Where this product shows each of those that have a value; what it says nothing about is shown as its type says. */
+export const attributesShown = field({
+  label: 'Attributes shown',
+  section: 'attributes',
+  kind: attributeShows,
+  empty: {},
+  json: {
+    get: showsIn,
+    lay: withShows,
+    body: (value, sending) => ({ attributes: wholeList(valuesNow(sending), textsNow(sending), value, sending) }),
+  },
+  problem: anything,
+  sortedBy: null,
+  isFiltered: false,
+  inFiles: {},
+  isTranslated: false,
+  isInherited: false,
 })
 
 export const productCondition = field({
@@ -85,7 +105,7 @@ export const googleProductCategory = field({
   kind: codeOrNone('Enter the number of the category, or leave it empty.'),
   empty: null,
   json: plain('googleProductCategory'),
-  problem: (value) => (value !== null && value < 1 ? 'The number of a Google category is 1 or more.' : null),
+  problem: (value) => (value !== null && value < 1 ? 'google-category-below-one' : null),
   sortedBy: null,
   isFiltered: false,
   inFiles: { product_google_product_category_code: '' },
@@ -95,12 +115,15 @@ export const googleProductCategory = field({
 
 type Values = Record<string, string>
 
-// Values and their texts in other languages are one list in Ecwid's JSON: whichever of them is edited, it is sent with both.
+// Values, their texts in other languages and where they are shown are one list in Ecwid's JSON: whichever of them is edited, it is sent with all.
 const valuesNow = ({ patch, product }: Sending): Values =>
   // The patch holds values of its fields.
   (patch['attributes'] as Values | undefined) ?? (product ? attributes.json.get(product) : {})
 const textsNow = ({ patch, product }: Sending): Texts =>
   (patch['attributesTranslated'] as Texts | undefined) ?? (product ? textsIn(product) : {})
+
+/** Only what was chosen is sent: what a product shows as its type does goes on doing so. */
+const showsNow = ({ patch }: Sending): Shows => (patch['attributesShown'] as Shows | undefined) ?? {}
 
 type Attribute = NonNullable<RemoteProduct['attributes']>[number]
 
@@ -115,6 +138,21 @@ function textsIn(product: RemoteProduct): Texts {
   return textsBesideValues(Object.assign({}, ...all), attributes.json.get(product))
 }
 
+function showsIn({ attributes: all }: RemoteProduct): Shows {
+  const given = (all ?? []).filter(({ id, value }) => id !== undefined && value !== undefined && value !== '')
+  return Object.fromEntries(given.flatMap(({ id, show }) => (isShow(show) ? [[String(id), show]] : [])))
+}
+
+function withShows(product: RemoteProduct, given: Shows): RemoteProduct {
+  const laid = (product.attributes ?? []).map(({ show: _, ...each }) => ({
+    ...each,
+    ...showOf(given[String(each.id)]),
+  }))
+  return { ...product, attributes: laid }
+}
+
+const showOf = (show: string | undefined) => (show === undefined ? {} : { show })
+
 function withTexts(product: RemoteProduct, given: Texts): RemoteProduct {
   const laid = (product.attributes ?? []).map((each) => {
     const texts = textsOf(given, String(each.id))
@@ -123,19 +161,25 @@ function withTexts(product: RemoteProduct, given: Texts): RemoteProduct {
   return { ...product, attributes: laid }
 }
 
+/** What this version knows of an attribute; its name and its type are the type's. */
+const known = new Set(['id', 'name', 'nameTranslated', 'type', 'show', 'value', 'valueTranslated'])
+const besideKnown = (there: object): object =>
+  Object.fromEntries(Object.entries(there).filter(([name]) => !known.has(name)))
+
 /** The whole list, because nobody promises that a shorter one leaves the rest alone; an empty value removes. */
-function wholeList(values: Values, texts: Texts, { product }: Sending) {
+function wholeList(values: Values, texts: Texts, shown: Shows, { product }: Sending) {
   const listed = (product?.attributes ?? []).filter(({ id }) => id !== undefined)
-  const known = new Map(listed.map((each) => [String(each.id), each]))
-  const ids = new Set([...known.keys(), ...Object.keys(values).filter(isInStore)])
+  const listedAs = new Map(listed.map((each) => [String(each.id), each]))
+  const ids = new Set([...listedAs.keys(), ...Object.keys(values).filter(isInStore)])
   return [...ids].map((id) => {
     const value = values[id] ?? ''
     const own = textsOf(texts, id)
-    const { valueTranslated: map, ...there } = known.get(id) ?? {}
+    const { valueTranslated: map, ...there } = listedAs.get(id) ?? {}
     const main = mainOf(there, product ?? { id: 0 })
     const isTold = Object.keys({ ...own, ...otherTexts(map, main) }).length > 0
     const told = isTold && value !== '' && { valueTranslated: product ? wholeMap(own, map, main, value) : own }
-    return { id: Number(id), value, ...told }
+    const isChosen = value !== '' && shown[id] !== there['show']
+    return { ...besideKnown(there), id: Number(id), value, ...told, ...(isChosen && showOf(shown[id])) }
   })
 }
 

@@ -1,4 +1,5 @@
 import { flag } from './choice-kinds'
+import type { Fault } from './fault'
 import { anything, field, plain } from './field'
 import { minutesUnlessZero } from './number-kinds'
 import { part, record } from './record-kinds'
@@ -11,7 +12,7 @@ const parts = {
   localDeliveryPreparationTimeForInStockItemInMinutes: part('Until local delivery', minutesUnlessZero, 0),
 }
 
-const belowZero = (minutes: number) => (minutes < 0 ? 'The minutes cannot be below zero.' : null)
+const belowZero = (minutes: number): Fault | null => (minutes < 0 ? 'minutes-below-zero' : null)
 
 /** What it takes to prepare an order of this product. */
 export const shippingPreparationTime = field({

@@ -3,6 +3,7 @@ import type { RemoteProduct } from '../remote-product'
 import type { Field } from './field'
 import {
   attributes,
+  attributesShown,
   attributesTranslated,
   googleProductCategory,
   productClassId,
@@ -15,7 +16,7 @@ import { categoryIds, defaultCategoryId, enabled, ribbon, showOnFrontpage } from
 import { compareToPrice, costPrice, lowestPriceSettings, price } from './product-prices'
 import { relatedCategory, relatedProducts } from './product-related'
 import { discountsAllowed, reviewsCollectingAllowed } from './product-selling'
-import { dimensions, isShippingRequired, shipping, tax, weight } from './product-shipping'
+import { dimensions, isShippingRequired, shipping, tax, volume, weight } from './product-shipping'
 import {
   maxPurchaseQuantity,
   minPurchaseQuantity,
@@ -64,6 +65,7 @@ const inFirstLanguage = {
   options,
   isShippingRequired,
   dimensions,
+  volume,
   shipping,
   customsHsTariffCode,
   shippingPreparationTime,
@@ -80,7 +82,7 @@ const inFirstLanguage = {
  * The fields of a product that a person can edit, under Ecwid's names. A change set holds one
  * change a field. Everything else of a product passes through saves untouched.
  */
-export const productFields = { ...inFirstLanguage, ...twinsOf(inFirstLanguage), attributesTranslated }
+export const productFields = { ...inFirstLanguage, ...twinsOf(inFirstLanguage), attributesTranslated, attributesShown }
 
 type Entries = typeof productFields
 export type ProductField = keyof Entries

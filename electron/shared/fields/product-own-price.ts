@@ -1,4 +1,5 @@
 import { flag } from './choice-kinds'
+import type { Fault } from './fault'
 import { anything, field, plain } from './field'
 import type { Entry } from './kind'
 import { listOf } from './list-kind'
@@ -66,9 +67,9 @@ export const customPriceTiers = field({
   isInherited: false,
 })
 
-function amountProblem(value: number | null): string | null {
-  if (value === null) return 'Enter an amount.'
-  return value > 0 ? null : 'An amount is above zero.'
+function amountProblem(value: number | null): Fault | null {
+  if (value === null) return 'no-amount'
+  return value > 0 ? null : 'amount-not-above-zero'
 }
 
 /** Without one that is chosen, it is the first. */

@@ -49,7 +49,7 @@ export const categoryIds = field({
   kind: categories,
   empty: [],
   json: plain('categoryIds'),
-  problem: (ids) => (ids.length > mostCategories ? `A product can be in at most ${mostCategories} categories.` : null),
+  problem: (ids) => (ids.length > mostCategories ? 'too-many-categories' : null),
   sortedBy: null,
   isFiltered: false,
   inFiles: {},

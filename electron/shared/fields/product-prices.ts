@@ -2,6 +2,7 @@ import { flag } from './choice-kinds'
 import { anything, field, plain, zeroForNone } from './field'
 import { money, moneyOrNone, moneyUnlessZero } from './number-kinds'
 import { part, record } from './record-kinds'
+import { isTierNotBelow } from './wholesale-doubts'
 
 export const price = field({
   label: 'Price',
@@ -9,7 +10,11 @@ export const price = field({
   kind: money(undefined, 'Enter the price as a number; 0 is free.'),
   empty: 0,
   json: plain('price'),
-  problem: (value) => (value < 0 ? 'The price cannot be below zero.' : null),
+  problem: (value) => (value < 0 ? 'price-below-zero' : null),
+  doubt: {
+    beside: ['wholesalePrices'],
+    of: (value, { wholesalePrices: tiers }) => (isTierNotBelow(tiers, value) ? 'tier-not-below-price' : null),
+  },
   sortedBy: 'PRICE',
   isFiltered: false,
   inFiles: { product_price: '' },
@@ -24,7 +29,12 @@ export const compareToPrice = field({
   kind: moneyOrNone,
   empty: null,
   json: zeroForNone('compareToPrice'),
-  problem: (value) => ((value ?? 0) < 0 ? 'The compare-to price cannot be below zero.' : null),
+  problem: (value) => ((value ?? 0) < 0 ? 'compare-to-price-below-zero' : null),
+  doubt: {
+    beside: ['price'],
+    of: (value, { price: now }) =>
+      value !== null && value > 0 && typeof now === 'number' && value <= now ? 'compare-to-not-above-price' : null,
+  },
   sortedBy: null,
   isFiltered: false,
   inFiles: { product_compare_to_price: '' },
@@ -38,7 +48,11 @@ export const costPrice = field({
   kind: money(0),
   empty: 0,
   json: plain('costPrice'),
-  problem: (value) => (value < 0 ? 'The cost price cannot be below zero.' : null),
+  problem: (value) => (value < 0 ? 'cost-price-below-zero' : null),
+  doubt: {
+    beside: ['price'],
+    of: (value, { price: now }) => (typeof now === 'number' && now < value ? 'price-below-cost' : null),
+  },
   sortedBy: null,
   isFiltered: false,
   inFiles: { product_cost_price: '' },
@@ -67,8 +81,7 @@ export const lowestPriceSettings = field({
     },
     counts: { manualLowestPrice: ({ lowestPriceEnabled }) => lowestPriceEnabled },
     problems: {
-      manualLowestPrice: ({ manualLowestPrice }) =>
-        manualLowestPrice < 0 ? 'The lowest price cannot be below zero.' : null,
+      manualLowestPrice: ({ manualLowestPrice }) => (manualLowestPrice < 0 ? 'lowest-price-below-zero' : null),
     },
   }),
   empty: { lowestPriceEnabled: true, manualLowestPrice: 0 },

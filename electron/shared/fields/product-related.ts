@@ -23,10 +23,11 @@ const products: typeof listOfProducts = { ...listOfProducts, name: 'products' }
 
 /** Both fields stand in one object of Ecwid's; it is sent whole, because nobody promises that a part of it leaves the rest alone. */
 function wholeBody({ patch, product: there }: Sending): Record<string, unknown> {
-  const { productIds, relatedCategory: random } = there?.relatedProducts ?? {}
+  const { productIds, relatedCategory: random, ...rest } = there?.relatedProducts ?? {}
   const { relatedProducts: chosen, relatedCategory: asked } = patch
   return {
     relatedProducts: {
+      ...rest,
       ...((chosen ?? productIds) !== undefined && { productIds: chosen === undefined ? productIds : idsOf(chosen) }),
       ...((asked ?? random) !== undefined && { relatedCategory: asked ? laidOver(ofCategory, asked, random) : random }),
     },
@@ -60,8 +61,7 @@ export const relatedProducts = field<readonly Entry[], false>({
       ),
     body: (_value, sending) => wholeBody(sending),
   },
-  problem: (value) =>
-    value.length > mostRelated ? `A product can have at most ${mostRelated} related products. Remove some.` : null,
+  problem: (value) => (value.length > mostRelated ? 'too-many-related' : null),
   sortedBy: null,
   isFiltered: false,
   inFiles: {},
@@ -78,7 +78,7 @@ const ofCategory = record(
   {
     counts: { categoryId: ({ enabled }) => enabled, productCount: ({ enabled }) => enabled },
     problems: {
-      productCount: ({ enabled, productCount }) => (enabled && productCount < 1 ? 'Show one product at least.' : null),
+      productCount: ({ enabled, productCount }) => (enabled && productCount < 1 ? 'none-related' : null),
     },
     shown: ({ enabled, categoryId, productCount }, words) =>
       enabled ? `${productCount} from ${anyCategory.shown(categoryId, words)}` : '',

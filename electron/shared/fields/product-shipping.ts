@@ -1,8 +1,9 @@
 import { formatExactMoney } from '../numbers/money'
 import { formatDimensions } from '../numbers/weight'
 import { choice, flag } from './choice-kinds'
+import type { Fault } from './fault'
 import { anything, field, plain, zeroForNone } from './field'
-import { length, money, weightOrNone } from './number-kinds'
+import { length, money, volumeOrNone, weightOrNone } from './number-kinds'
 import { part, record } from './record-kinds'
 import { shippingMethods, taxes } from './reference-kinds'
 import { text } from './text-kinds'
@@ -14,7 +15,7 @@ export const weight = field({
   kind: weightOrNone,
   empty: null,
   json: zeroForNone('weight'),
-  problem: (value) => ((value ?? 0) < 0 ? 'The weight cannot be below zero.' : null),
+  problem: (value) => ((value ?? 0) < 0 ? 'weight-below-zero' : null),
   sortedBy: null,
   isFiltered: false,
   inFiles: { product_weight: '' },
@@ -42,7 +43,7 @@ const sides = {
   height: part('Height', length, 0),
 }
 
-const belowZero = (value: number, sentence: string) => (value < 0 ? sentence : null)
+const belowZero = (value: number, fault: Fault) => (value < 0 ? fault : null)
 
 export const dimensions = field({
   label: 'Dimensions',
@@ -53,9 +54,9 @@ export const dimensions = field({
       return all.some(Boolean) ? formatDimensions(all, profile) : ''
     },
     problems: {
-      length: (value) => belowZero(value.length, 'The length cannot be below zero.'),
-      width: ({ width }) => belowZero(width, 'The width cannot be below zero.'),
-      height: ({ height }) => belowZero(height, 'The height cannot be below zero.'),
+      length: (value) => belowZero(value.length, 'length-below-zero'),
+      width: ({ width }) => belowZero(width, 'width-below-zero'),
+      height: ({ height }) => belowZero(height, 'height-below-zero'),
     },
   }),
   empty: { length: 0, width: 0, height: 0 },
@@ -66,6 +67,22 @@ export const dimensions = field({
   inFiles: { product_length: 'length', product_width: 'width', product_height: 'height' },
   isTranslated: false,
   isInherited: true,
+})
+
+/** In the store's unit of volumes; null: not set. Of a variation the store says 0 where it says nothing. */
+export const volume = field({
+  label: 'Volume',
+  hint: 'What one of it holds or takes up. Left empty, none is said.',
+  section: 'shipping',
+  kind: volumeOrNone,
+  empty: null,
+  json: zeroForNone('volume'),
+  problem: (value) => belowZero(value ?? 0, 'volume-below-zero'),
+  sortedBy: null,
+  isFiltered: false,
+  inFiles: {},
+  isTranslated: false,
+  isInherited: false,
 })
 
 const rules = choice({
@@ -104,9 +121,9 @@ export const shipping = field({
       enabledMethods({ type, enabledMethods, disabledMethods }) {
         const hasNoMethod = enabledMethods.length === 0 && disabledMethods.length === 0
         const isUnfinished = type === 'SELECTED_METHODS' && hasNoMethod
-        return isUnfinished ? 'Choose at least one shipping method, or another shipping rule.' : null
+        return isUnfinished ? 'no-shipping-method' : null
       },
-      flatRate: ({ flatRate }) => belowZero(flatRate, 'The flat rate cannot be below zero.'),
+      flatRate: ({ flatRate }) => belowZero(flatRate, 'flat-rate-below-zero'),
     },
     settled: {
       enabledMethods(value) {

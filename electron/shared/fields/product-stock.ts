@@ -1,11 +1,14 @@
 import type { RemoteProduct } from '../remote-product'
 import { choice, flag } from './choice-kinds'
+import type { Fault } from './fault'
 import { anything, field, plain } from './field'
 import { whole, wholeOrNone } from './number-kinds'
 
 /** As far as a store can count. */
 const mostWhole = 2_147_483_647
 
+/** What a cell of stock says, and takes, where as many are there as are wanted. */
+export const unlimitedWord = 'Unlimited'
 const isUnlimited = ({ unlimited: said, quantity: left }: RemoteProduct): boolean => said ?? left === undefined
 
 export const unlimited = field({
@@ -34,7 +37,7 @@ export const quantity = field({
     body: (value, { patch }) => (patch.unlimited === true ? {} : { quantity: value }),
   },
   merge: 'difference',
-  problem: (value) => (Math.abs(value) > mostWhole ? 'The quantity is larger than a store can count.' : null),
+  problem: (value) => (Math.abs(value) > mostWhole ? 'quantity-too-large' : null),
   column: { title: 'Stock', width: 100 },
   sortedBy: 'STOCK',
   isFiltered: false,
@@ -51,8 +54,8 @@ export const warningLimit = field({
   empty: 0,
   json: plain('warningLimit'),
   problem: (value) => {
-    if (value < 0) return 'The low stock warning level cannot be below zero.'
-    return value > mostWhole ? 'The low stock warning level is larger than a store can count.' : null
+    if (value < 0) return 'warning-level-below-zero'
+    return value > mostWhole ? 'warning-level-too-large' : null
   },
   sortedBy: null,
   isFiltered: false,
@@ -89,8 +92,7 @@ export const minPurchaseQuantity = field({
   empty: null,
   json: plain('minPurchaseQuantity'),
   problem: (value, { maxPurchaseQuantity: most }) =>
-    purchaseProblem('minimum', value) ??
-    (isAbove(value, most) ? 'The minimum is above the maximum purchase quantity.' : null),
+    purchaseProblem('minimum', value) ?? (isAbove(value, most) ? 'minimum-above-maximum' : null),
   column: { title: 'Min. purchase', width: 120 },
   sortedBy: 'itself',
   isFiltered: true,
@@ -108,8 +110,7 @@ export const maxPurchaseQuantity = field({
   empty: null,
   json: plain('maxPurchaseQuantity'),
   problem: (value, { minPurchaseQuantity: fewest }) =>
-    purchaseProblem('maximum', value) ??
-    (isAbove(fewest, value) ? 'The maximum is below the minimum purchase quantity.' : null),
+    purchaseProblem('maximum', value) ?? (isAbove(fewest, value) ? 'maximum-below-minimum' : null),
   column: { title: 'Max. purchase', width: 120 },
   sortedBy: 'itself',
   isFiltered: true,
@@ -121,10 +122,10 @@ export const maxPurchaseQuantity = field({
 const isAbove = (fewest: unknown, most: unknown) =>
   typeof fewest === 'number' && typeof most === 'number' && fewest > most
 
-function purchaseProblem(end: string, value: number | null): string | null {
+function purchaseProblem(end: 'minimum' | 'maximum', value: number | null): Fault | null {
   if (value === null) return null
-  if (value < 1) return `The ${end} purchase quantity is 1 or more; leave it empty for none.`
-  return value > mostWhole ? `The ${end} purchase quantity is larger than a store can count.` : null
+  if (value < 1) return `${end}-below-one`
+  return value > mostWhole ? `${end}-too-large` : null
 }
 
 function withUnlimited(product: RemoteProduct, value: boolean): RemoteProduct {

@@ -14,7 +14,7 @@ const payments = listOf({
       label: 'Every',
       kind: whole(undefined, 'Enter a whole number.'),
       empty: 1,
-      problem: (value) => (value < 1 ? 'Enter 1 or more.' : null),
+      problem: (value) => (value < 1 ? 'interval-below-one' : null),
       isTranslated: false,
     }),
     recurringInterval: plainField({
@@ -28,7 +28,7 @@ const payments = listOf({
       label: 'First payment',
       kind: moneyOrNone,
       empty: null,
-      problem: (value) => (value !== null && value < 0 ? 'The first payment cannot be below zero.' : null),
+      problem: (value) => (value !== null && value < 0 ? 'first-payment-below-zero' : null),
       isTranslated: false,
     }),
   },
@@ -70,9 +70,8 @@ export const subscriptionSettings = field({
     },
     problems: {
       recurringChargeSettings: ({ subscriptionAllowed, recurringChargeSettings }) =>
-        subscriptionAllowed && recurringChargeSettings.length === 0 ? 'Add how often it is paid.' : null,
-      oneTimePurchasePrice: ({ oneTimePurchasePrice }) =>
-        oneTimePurchasePrice < 0 ? 'The price when bought once cannot be below zero.' : null,
+        subscriptionAllowed && recurringChargeSettings.length === 0 ? 'no-payments' : null,
+      oneTimePurchasePrice: ({ oneTimePurchasePrice }) => (oneTimePurchasePrice < 0 ? 'price-once-below-zero' : null),
     },
   }),
   empty: {

@@ -1,4 +1,5 @@
 import { isBlank } from '../fold-text'
+import type { Fault } from './fault'
 import { anything, field, plain } from './field'
 import { html, longText, text } from './text-kinds'
 
@@ -8,7 +9,7 @@ export const name = field({
   kind: text,
   empty: '',
   json: plain('name'),
-  problem: (value) => (isBlank(value) ? 'Give the product a name.' : null),
+  problem: (value) => (isBlank(value) ? 'name-missing' : null),
   column: { width: 'rest' },
   sortedBy: 'NAME',
   isFiltered: false,
@@ -90,8 +91,7 @@ export const seoDescription = field({
 })
 
 /** Of a product and of a category. */
-export const slugProblem = (slug: string): string | null =>
-  /[\s/?#]/.test(slug) ? 'A slug has no spaces and none of / ? #. Use hyphens instead.' : null
+export const slugProblem = (slug: string): Fault | null => (/[\s/?#]/.test(slug) ? 'slug-signs' : null)
 
 export const customSlug = field({
   label: 'URL slug',

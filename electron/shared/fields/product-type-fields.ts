@@ -1,6 +1,8 @@
 import { isBlank } from '../fold-text'
 import { withAllNames } from './attribute-names'
+import { shows } from './attribute-shows'
 import { choice } from './choice-kinds'
+import type { Fault } from './fault'
 import { anything } from './field'
 import type { Entry } from './kind'
 import { entriesOf, listOf } from './list-kind'
@@ -12,13 +14,10 @@ import { written } from './written'
 
 const longestName = 255
 
-function nameProblem(what: string, name: string): string | null {
-  if (isBlank(name)) return `Give the ${what} a name.`
-  return name.length > longestName ? `A name has at most ${longestName} characters. Shorten it.` : null
+function nameProblem(what: 'attribute' | 'type', name: string): Fault | null {
+  if (isBlank(name)) return `${what}-without-name`
+  return name.length > longestName ? 'name-too-long' : null
 }
-
-/** What of it shoppers see; a price stands beside the product’s own. */
-const shows = { DESCR: 'To shoppers', NOTSHOW: 'To nobody', PRICE: 'Beside the price' } as const
 
 const kinds = {
   CUSTOM: 'Text',
@@ -69,7 +68,7 @@ export const productTypeFields = {
     label: 'Name',
     kind: text,
     empty: '',
-    problem: (name) => nameProblem('product type', name),
+    problem: (name) => nameProblem('type', name),
     isTranslated: false,
   }),
   /** The whole list: one that is not in it goes, with its values. */

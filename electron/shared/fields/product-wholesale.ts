@@ -1,7 +1,9 @@
+import type { Fault } from './fault'
 import { anything, field, plain, type Beside } from './field'
 import { listOf } from './list-kind'
 import { moneyOrNone, wholeOrNone } from './number-kinds'
 import { plainField } from './plain-field'
+import { isRising, isTierNotBelow } from './wholesale-doubts'
 
 const count = wholeOrNone('Enter a whole number.')
 
@@ -34,6 +36,13 @@ export const wholesalePrices = field({
   empty: [],
   json: plain('wholesalePrices'),
   problem: anything,
+  doubt: {
+    beside: ['price'],
+    of(tiers, { price }) {
+      if (isTierNotBelow(tiers, price)) return 'tier-not-below-price'
+      return isRising(tiers) ? 'tiers-not-falling' : null
+    },
+  },
   sortedBy: null,
   isFiltered: false,
   // Ecwid has none for them.
@@ -42,13 +51,13 @@ export const wholesalePrices = field({
   isInherited: true,
 })
 
-function quantityProblem(value: number | null): string | null {
-  if (value === null) return 'Enter from how many on the price counts.'
-  return value < 2 ? 'A wholesale price starts from 2 or more.' : null
+function quantityProblem(value: number | null): Fault | null {
+  if (value === null) return 'tier-without-quantity'
+  return value < 2 ? 'tier-below-two' : null
 }
 
-function priceProblem(value: number | null, { price }: Beside): string | null {
-  if (value === null) return 'Enter the price of each.'
-  if (value <= 0) return 'A wholesale price is above zero.'
-  return typeof price === 'number' && value > price ? 'A wholesale price is not above the price of the product.' : null
+function priceProblem(value: number | null, { price }: Beside): Fault | null {
+  if (value === null) return 'tier-without-price'
+  if (value <= 0) return 'tier-price-not-above-zero'
+  return typeof price === 'number' && value > price ? 'tier-price-above-price' : null
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { attributeNamed } from './attribute-made-here'
 import { isEqual, isSameRecord } from './equal'
+import type { Fault } from './fault'
 import type { Kind, NamedText, Part, StoreWords } from './kind'
 
 type OnePart<Value = unknown> = Pick<Part<Value>, 'label' | 'kind' | 'empty' | 'hint'>
@@ -16,7 +18,7 @@ type Rules<Value> = {
   /** On one line; without it, the parts that there are stand side by side. */
   shown?: (value: Value, words: StoreWords) => string
   counts?: { [Name in keyof Value]?: (value: Value) => boolean }
-  problems?: { [Name in keyof Value]?: (value: Value) => string | null }
+  problems?: { [Name in keyof Value]?: (value: Value) => Fault | null }
   settled?: { [Name in keyof Value]?: (value: Value) => Value }
 }
 
@@ -91,7 +93,11 @@ function namedAttributes(values: unknown, { productTypes }: StoreWords): NamedTe
     productTypes.flatMap(({ attributes: all }) => all).map(({ id, name, type }) => [String(id), name || type]),
   )
   return Object.entries(values).map(([id, value]) => {
-    return { key: id, label: names.get(id) || `Attribute ${id}`, text: String(value ?? '') }
+    return {
+      key: id,
+      label: names.get(id) || attributeNamed(id)?.attribute || `Attribute ${id}`,
+      text: String(value ?? ''),
+    }
   })
 }
 

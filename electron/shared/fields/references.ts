@@ -1,3 +1,4 @@
+import { attributeNamed } from './attribute-made-here'
 import { attributeOfText, withAttributesNow } from './attribute-texts'
 import type { Entry, Kind, KindName } from './kind'
 import { entriesOf } from './list-kind'
@@ -17,21 +18,14 @@ const things: Partial<Record<KindName, Reference['thing']>> = {
 
 type Shape = Pick<Kind, 'name' | 'parts' | 'list'>
 
-/** How the value of an attribute that the store does not have yet is named. `typeId`: the local id of its type. */
-export const newAttribute = (typeId: number, name: string): string => `${typeId}:${name}`
-
-/** What such a name means; undefined: it is an id. */
-export function attributeNamed(key: string): (Reference & { attribute: string }) | undefined {
-  const [, id, attribute] = /^(-\d+):(.*)$/s.exec(key) ?? []
-  return id && attribute !== undefined ? { thing: 'productType', id: Number(id), attribute } : undefined
-}
-
 /** Whether the store knows the attribute by this. */
 export const isInStore = (key: string): boolean => attributeNamed(key) === undefined
 
+const isByAttribute = (name: string): boolean => name === 'attributes' || name === 'attributeShows'
+
 /** All that a value of the kind names, wherever it is within. */
 export function referencesIn({ name, parts, list }: Shape, value: unknown): Reference[] {
-  if (name === 'attributes') return isWhole(value) ? Object.keys(value).flatMap((key) => attributeNamed(key) ?? []) : []
+  if (isByAttribute(name)) return isWhole(value) ? Object.keys(value).flatMap((key) => attributeNamed(key) ?? []) : []
   if (name === 'attributeTexts') return isWhole(value) ? attributesOfTexts(value) : []
   const thing = things[name]
   if (thing) return [value].flat().flatMap((id) => (typeof id === 'number' ? [{ thing, id }] : []))
@@ -48,7 +42,7 @@ export function mayName({ name, parts, list }: Shape, thing: Reference['thing'])
 /** The value with what each thing that it names is called now. What is called nothing any more is named by nothing. */
 export function withReferences(kind: Shape, value: unknown, nameNow: (named: Reference) => number | null): unknown {
   const { name, parts, list } = kind
-  if (name === 'attributes') return isWhole(value) ? attributesNow(value, nameNow) : value
+  if (isByAttribute(name)) return isWhole(value) ? attributesNow(value, nameNow) : value
   if (name === 'attributeTexts') {
     return isWhole(value) ? withAttributesNow(value, (attribute) => attributeNow(attribute, nameNow)) : value
   }

@@ -45,8 +45,10 @@ export function shownShortly(of: Of, value: unknown, words: StoreWords): string 
 /** The values of a field that holds several with names of their own, each by itself; null for one value. */
 export function shownApart(of: Of, value: unknown, words: StoreWords): NamedText[] | null {
   const all = known(of)?.kind.apart?.(value, words) ?? null
-  // An attribute and a text in another language have names of their own, all else one within its field.
-  const isNamed = ['attributes', 'attributeTexts', 'translations'].includes(known(of)?.kind.name ?? '')
+  // An attribute, where it is shown, and a text in another language have names of their own, all else one within its field.
+  const isNamed = ['attributes', 'attributeTexts', 'attributeShows', 'translations'].includes(
+    known(of)?.kind.name ?? '',
+  )
   return !isNamed && all ? all.map((one) => ({ ...one, label: `${labelOf(of)}: ${one.label}` })) : all
 }
 

@@ -45,7 +45,11 @@ export function readMoney(typed: string, profile: MoneyFormat, unreadable = 'Ent
   const { isNegative, rest } = splitSign(tidied(typed))
   const amount = withoutCurrency(rest, profile)
   if (profile && /\p{Sc}/u.test(amount)) {
-    return { kind: 'problem', message: `The prices of this store are in ${profile.currency}. Write the amount in it.` }
+    return {
+      kind: 'problem',
+      why: 'unreadable',
+      message: `The prices of this store are in ${profile.currency}. Write the amount in it.`,
+    }
   }
   return readNumber(isNegative ? `-${amount}` : amount, {
     style: profile ? moneyStyle(profile) : null,
@@ -54,7 +58,11 @@ export function readMoney(typed: string, profile: MoneyFormat, unreadable = 'Ent
   })
 }
 
-function tooFineFor({ currency, currencyPrecision }: NonNullable<MoneyFormat>): string {
+/** Of an amount with more decimals than its currency has. */
+export function tooFineFor({
+  currency,
+  currencyPrecision,
+}: Pick<NonNullable<MoneyFormat>, 'currency' | 'currencyPrecision'>): string {
   if (currencyPrecision === 0) return `${currency} has no decimals. Write a whole amount.`
   const decimals = currencyPrecision === 1 ? 'one decimal' : `${currencyPrecision} decimals`
   return `${currency} has ${decimals}. Write the amount with no more.`

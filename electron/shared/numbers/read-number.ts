@@ -6,11 +6,11 @@ export type NumberReading =
   | { kind: 'value'; value: number }
   /** Text that may mean another number than it says, as `1.500` does beside `1500`: whoever typed it is asked. */
   | { kind: 'ambiguous'; readings: number[] }
-  /** No number, or one that does not fit: a sentence for the field. */
-  | { kind: 'problem'; message: string }
+  /** No number, or one that does not fit: why, and a sentence for the field. */
+  | { kind: 'problem'; why: NumberFault; message: string }
 
-/** What is said of such a text where nobody is asked. */
-export const mayMeanTwo = 'This may mean two numbers. Write it without groups of digits.'
+export const numberFaults = ['unreadable', 'groups', 'too-long', 'too-fine', 'two-numbers'] as const
+export type NumberFault = (typeof numberFaults)[number]
 
 export type NumberRules = {
   /** Null: not known (yet), so no sign is the store's own. */
@@ -33,18 +33,17 @@ const longest = 200
  * three or as in India. Signs are never guessed: what reads two ways is ambiguous, what would lose a digit is a problem.
  */
 export function readNumber(typed: string, rules: NumberRules): NumberReading {
-  const unreadable = problem(rules.unreadable ?? 'Enter a number.')
+  const unreadable = problem('unreadable', rules.unreadable ?? 'Enter a number.')
   if (typed.length > longest) return unreadable
   const { isNegative, rest } = splitSign(plainDigits(tidied(typed)))
   const own = ownMarks(rules.style)
   const parts = takeApart(rest, own)
   if (!parts || rest === '') return unreadable
   const found = readingsOf(parts, own, rules)
-  if (found.length === 0) return problem('The groups of digits do not fit. Write the number without them.')
-  if (found.some(isTooLong))
-    return problem('This number has more digits than can be kept exactly. Write a shorter one.')
+  if (found.length === 0) return problem('groups')
+  if (found.some(isTooLong)) return problem('too-long')
   const fitting = found.filter((digits) => fits(digits, rules))
-  if (fitting.length === 0) return problem(rules.decimals?.tooFine ?? 'This number has too many decimals.')
+  if (fitting.length === 0) return problem('too-fine', rules.decimals?.tooFine)
   const readings = fitting.map((digits) => numberOf(digits, isNegative))
   const [value] = readings
   return value !== undefined && found.length === 1 ? { kind: 'value', value } : { kind: 'ambiguous', readings }
@@ -108,4 +107,16 @@ function numberOf({ whole, fraction }: Digits, isNegative: boolean): number {
   return isNegative && value !== 0 ? -value : value
 }
 
-const problem = (message: string): NumberReading => ({ kind: 'problem', message })
+const problem = (why: NumberFault, message = numberFaultText(why)): NumberReading => ({ kind: 'problem', why, message })
+
+/** What is said where the field has no words of its own; of two numbers, where nobody is asked which. */
+export const numberFaultText = (why: NumberFault): string => sentences[why]
+
+const sentences: Record<NumberFault, string> = {
+  unreadable: 'This is no number.',
+  groups: 'The groups of digits do not fit. Write the number without them.',
+  'too-long': 'This number has more digits than can be kept exactly. Write a shorter one.',
+  'too-fine': 'This number has too many decimals.',
+  'two-numbers': 'This may mean two numbers. Write it without groups of digits.',
+}
+export const mayMeanTwo = sentences['two-numbers']

@@ -4,7 +4,7 @@ import { readNumber, tidied, type NumberReading } from './read-number'
 
 export type WeightFormat = Pick<
   StoreProfile,
-  'weightUnit' | 'weightGroupSeparator' | 'weightDecimalSeparator' | 'dimensionsUnit'
+  'weightUnit' | 'weightGroupSeparator' | 'weightDecimalSeparator' | 'dimensionsUnit' | 'volumeUnit'
 > | null
 
 const labels: Record<string, string> = {
@@ -37,6 +37,11 @@ export function formatWeight(value: number, profile: WeightFormat): string {
   return withUnit(value, profile?.weightUnit, profile)
 }
 
+/** In the unit of volumes, with the separators of weights: `0.75 l`. */
+export function formatVolume(value: number, profile: WeightFormat): string {
+  return withUnit(value, profile?.volumeUnit, profile)
+}
+
 /** `10 × 20.5 × 3 cm`. */
 export function formatDimensions(sides: number[], profile: WeightFormat): string {
   const [last = 0] = sides.slice(-1)
@@ -48,7 +53,7 @@ function withUnit(value: number, unit: string | undefined, profile: WeightFormat
   return `${formatDecimal(value, { fewest: 0, most: everyDecimal }, weightStyle(profile))} ${unitLabel(unit)}`.trim()
 }
 
-/** For a text box: no unit, no groups, every digit the value has. Also used for dimensions. */
+/** For a text box: no unit, no groups, every digit the value has. Also used for dimensions and volumes. */
 export function weightText(value: number, profile: WeightFormat): string {
   return numberText(value, weightStyle(profile))
 }
@@ -61,6 +66,10 @@ export function readWeight(typed: string, profile: WeightFormat): NumberReading 
 /** A length, width or height: in the unit of dimensions, with the separators of weights. */
 export function readDimension(typed: string, profile: WeightFormat): NumberReading {
   return readWithUnit(typed, profile?.dimensionsUnit, profile)
+}
+
+export function readVolume(typed: string, profile: WeightFormat): NumberReading {
+  return readWithUnit(typed, profile?.volumeUnit, profile)
 }
 
 function readWithUnit(typed: string, unitName: string | undefined, profile: WeightFormat): NumberReading {

@@ -2,11 +2,16 @@ import { foldText } from '../fold-text'
 import type { StoreWords } from '../fields/kind'
 import { languagesOf } from '../store-languages'
 import { optionPrefix } from './import-keys'
+import { categoryRowTargets, inCategoryRows } from './category-rows'
+import { gramsPath, isWeightUnitKnown } from './grams'
+import { inOptionRows, optionRowTargets } from './option-rows'
+import { namesOfOneProduct, targetsOfOneProduct } from './rows-of-one'
 import { pictureTarget, pictureTargets, pictureWords } from './picture-columns'
 import { ecwidFields } from './ecwid-fields'
 import { tableColumns } from './table-column'
+import { tierTargets } from './tiers'
 import { titles } from './titles'
-import { translatedTexts } from './translated-texts'
+import { attributeTextPath, attributeTextTitle, translatedAttributes, translatedTexts } from './translated-texts'
 
 /** Where what stands in a column goes: a field or a part of one by its path, or what the product of a row is known by. */
 export type Target = {
@@ -26,6 +31,8 @@ const variationSkuTarget: Target = { path: 'variationSku', title: titles.variati
 const commandTarget: Target = { path: 'command', title: titles.command }
 /** Ecwid's files say the opposite of what its API does. */
 const countedTarget: Target = { path: '!unlimited', title: 'Stock is counted' }
+
+const gramsTarget: Target = { path: gramsPath, title: 'Weight in grams' }
 
 /** Ecwid's files have a column for each category of a product. */
 const categoryPlace = (column: string): string | null => /^product_category_(\d{1,3})$/.exec(column.trim())?.[1] ?? null
@@ -50,15 +57,26 @@ export function targetsOf(words: StoreWords, columns: readonly string[] = []): T
     commandTarget,
     ...tableColumns.map(({ path, title }) => ({ path, title })),
     countedTarget,
+    ...(isWeightUnitKnown(words.profile) ? [gramsTarget] : []),
+    ...optionRowTargets(columns),
+    ...categoryRowTargets(columns),
+    ...targetsOfOneProduct(columns),
     ...places.map((place) => ({ path: `category.${place}`, title: `Category ${place}` })),
     ...[...attributes].map((name) => ({
       path: `attributes.${name}`,
       title: titles.attribute(name),
       ...(codes.has(name) && { isCode: true as const }),
     })),
+    ...tierTargets(columns),
     ...pictureTargets(columns),
     ...others.flatMap((language) =>
       translatedTexts.map(({ field, titleIn }) => ({ path: `${field}.${language}`, title: titleIn(language) })),
+    ),
+    ...others.flatMap((language) =>
+      [...translatedAttributes(words)].map((name) => ({
+        path: attributeTextPath(name, language),
+        title: attributeTextTitle(name, language),
+      })),
     ),
   ]
 }
@@ -168,6 +186,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   'picture.1': pictureWords,
   subtitle: ['untertitel', 'sous-titre', 'subtítulo', 'sottotitolo', 'ondertitel', 'подзаголовок'],
   weight: ['gewicht', 'poids', 'peso', 'вес'],
+  [gramsPath]: ['variant grams', 'grams', 'weight (g)', 'gewicht (g)', 'poids (g)', 'peso (g)', 'вес (г)'],
   description: ['body (html)', 'beschreibung', 'descripción', 'descrizione', 'omschrijving', 'описание'],
   'attributes.UPC': ['upc', 'ean', 'gtin', 'barcode', 'variant barcode', 'product_upc'],
   'attributes.Brand': ['brand', 'vendor', 'marke', 'hersteller', 'marque', 'marca', 'merk', 'бренд', 'product_brand'],
@@ -178,6 +197,8 @@ const inEcwidsFiles: readonly (readonly [string, string])[] = [
   ['product_internal_id', 'id'],
   ['product_is_inventory_tracked', '!unlimited'],
   ['product_variation_sku', 'variationSku'],
+  ...inOptionRows,
+  ...inCategoryRows,
   ...[...ecwidFields].flatMap(([column, { field, path }]) => (field === 'unlimited' ? [] : [[column, path] as const])),
 ]
 
@@ -189,6 +210,7 @@ export function guessTargets(columns: readonly string[], targets: readonly Targe
   const add = (name: string, path: string) => {
     if (targets.some((each) => each.path === path) && !known.has(foldText(name))) known.set(foldText(name), path)
   }
+  for (const [name, path] of namesOfOneProduct(columns)) add(name, path)
   for (const { path, title } of targets) add(title, path)
   for (const [column, path] of inEcwidsFiles) add(column, path)
   for (const column of columns) {

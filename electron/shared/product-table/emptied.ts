@@ -2,6 +2,8 @@ import { noWords, type KindName } from '../fields/kind'
 import { fieldOf, isProductField, newProductFields } from '../fields/product-fields'
 import { problemsOf } from '../fields/validate-product'
 import { tableColumnAt } from './table-column'
+import { tierOf } from './tiers'
+import { isAttributeText } from './translated-texts'
 
 /** They always say something. */
 const neverEmpty: ReadonlySet<KindName> = new Set<KindName>(['flag', 'choice', 'productType'])
@@ -11,9 +13,11 @@ export function emptiedAt(path: string): { value: unknown } | null {
   const [field = '', part] = path.split('.')
   // A product is known by it.
   if (path === 'sku') return null
+  if (tierOf(path) !== null) return { value: null }
   const column = tableColumnAt(path)
   if (!column) {
-    const isText = field === 'attributes' || (isProductField(field) && fieldOf(field).kind.name === 'translations')
+    const isOfAttribute = field === 'attributes' || isAttributeText(path)
+    const isText = isOfAttribute || (isProductField(field) && fieldOf(field).kind.name === 'translations')
     return isText && part !== undefined ? { value: '' } : null
   }
   const { kind, empty } = column

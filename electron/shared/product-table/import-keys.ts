@@ -1,4 +1,7 @@
 import type { Target } from './column-names'
+import { isOfCategoryRow } from './category-rows'
+import { isOfOptionRow } from './option-rows'
+import { isOfOneProduct } from './rows-of-one'
 
 /** What the product of a row is found by. */
 export const importKeys = ['id', 'sku', 'upc', 'name'] as const
@@ -16,7 +19,12 @@ export const codePaths = (known: readonly Target[]): string[] =>
   known.filter(({ isCode }) => isCode).map(({ path }) => path)
 
 /** What a row is about, and no value of a product. */
-export const isAboutRow = (path: string): boolean => aboutRow.has(path) || path.startsWith(optionPrefix)
+export const isAboutRow = (path: string): boolean =>
+  aboutRow.has(path) ||
+  path.startsWith(optionPrefix) ||
+  isOfOptionRow(path) ||
+  isOfCategoryRow(path) ||
+  isOfOneProduct(path)
 const aboutRow: ReadonlySet<string> = new Set(['row', 'id', 'variationId', 'variationSku', 'command'])
 
 export const optionPrefix = 'option.'

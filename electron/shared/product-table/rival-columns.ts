@@ -1,6 +1,10 @@
+import { gramsPath } from './grams'
+
+const otherWords: Readonly<Record<string, string>> = { '!unlimited': 'unlimited', [gramsPath]: 'weight' }
+
 /** Two columns may say the same in words of their own. */
 const heldAs = (target: string | null): string | null =>
-  target === '!unlimited' ? 'unlimited' : target !== null && /^category\.\d+$/.test(target) ? 'categoryIds' : target
+  target !== null && /^category\.\d+$/.test(target) ? 'categoryIds' : (otherWords[target ?? ''] ?? target)
 
 /** Of each column, the places of those that say the same of a row, so that only one of them could count. */
 export function rivalsOf(targets: readonly (string | null)[]): number[][] {

@@ -1,10 +1,18 @@
 import type { Kind } from '../fields/kind'
 import { fieldOf, isProductField } from '../fields/product-fields'
 import type { ColumnNotes } from '../table'
+import { isOfCategoryRow, kindOfCategoryRow } from './category-rows'
+import { gramsPath } from './grams'
+import { isOfOptionRow, kindOfOptionRow } from './option-rows'
 import { tableColumnAt } from './table-column'
+import { tierKind, tierOf } from './tiers'
 
 /** Of what a column holds; null: a text, whatever it is. */
 export function kindOfTarget(path: string): Kind | null {
+  if (isOfOptionRow(path)) return kindOfOptionRow(path)
+  if (isOfCategoryRow(path)) return kindOfCategoryRow(path)
+  if (tierOf(path) !== null) return tierKind
+  if (path === gramsPath) return fieldOf('weight').kind
   const column = tableColumnAt(path)
   if (column) return column.kind
   return isProductField(path) ? fieldOf(path).kind : null

@@ -6,8 +6,10 @@ export const titles = {
   variationSku: 'Variation SKU',
   command: 'Command',
   page: 'Page in the shop',
+  files: 'Files for buyers',
   option: (name: string): string => `Option: ${name}`,
   attribute: (name: string): string => `Attribute: ${name}`,
+  tier: (quantity: number): string => `Wholesale price from ${quantity}`,
   picture: (place: number): string => `Picture ${place}`,
 } as const
 

@@ -61,6 +61,7 @@ export function writtenCell(kind: Kind, value: unknown, { words, paths }: CellWo
     case 'colours':
     case 'attributes':
     case 'attributeTexts':
+    case 'attributeShows':
     case 'translations':
     case 'record':
     case 'list':

@@ -1,6 +1,6 @@
 import type { BulkDeed } from '../bulk-action'
 import { fieldOf, type ProductField } from '../fields/product-fields'
-import { productsText } from './counts'
+import { thingsText } from './counts'
 
 /** What is done to so many products. */
 const sentences: Record<BulkDeed, (products: string, fields: string) => string> = {
@@ -26,9 +26,11 @@ const sentences: Record<BulkDeed, (products: string, fields: string) => string> 
   hide: (products) => `Disable ${products}`,
 }
 
+/** `shelves`: how many of the products are categories and product types. */
 export function deedText(
   { deed, fields }: { deed: BulkDeed; fields: readonly ProductField[] },
   products: number,
+  shelves = 0,
 ): string {
-  return sentences[deed](productsText(products), fields.map((field) => fieldOf(field).label).join(', '))
+  return sentences[deed](thingsText(products, shelves), fields.map((field) => fieldOf(field).label).join(', '))
 }

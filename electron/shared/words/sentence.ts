@@ -1,5 +1,6 @@
 import type { LostHow, PlainSentence, Sentence } from '../sentence'
 import { alongText } from './along'
+import { faultText } from './fault'
 import { pictureSentenceText } from './picture-sentence'
 
 export function sentenceText(sentence: Sentence): string {
@@ -30,6 +31,8 @@ export function sentenceText(sentence: Sentence): string {
       const signed = sentence.delta > 0 ? `+${sentence.delta}` : String(sentence.delta)
       return `The answer to a stock change of ${signed} was lost, and the stock moved meanwhile. Check the number, then choose.`
     }
+    case 'fault':
+      return faultText(sentence.fault)
     case 'products-in-it':
     case 'products-of-it':
     case 'values-of-products':
@@ -126,6 +129,8 @@ const plain: Record<PlainSentence, string> = {
     'A category that you put this product into was deleted meanwhile. Nothing was sent; your change is kept. Take it back, and choose other categories.',
   'new-main-gone':
     'The picture that you made the main one was deleted in the store. Nothing was arranged; take this back, or arrange the others.',
+  'main-place-has-picture':
+    'A picture is the main one by now, which this video would replace. Choose “Make main” on the Media tab if that is wanted.',
   'main-place-taken':
     'The product has a main picture or video by now, which this video would replace for good. Nothing was sent. Take this change back, and add the video to the gallery.',
   'variation-exists':
@@ -161,16 +166,25 @@ const plain: Record<PlainSentence, string> = {
     'Stockroom ended unexpectedly again while it worked on these files, so it does not begin again by itself. Nothing is lost. Go on, or cancel and leave out what was looked at last.',
   'product-not-here': 'The product is not in the catalogue any more.',
   'shelf-not-here': 'This is no longer in the catalogue.',
+  'here-again': 'It is here again by now.',
+  'parent-not-here': 'The category that it was below is not here, and does not come back with it.',
+  'category-below-itself': 'A category cannot be moved below itself.',
+  'here-with-edits':
+    'This product is still here with what you typed. Open it to make it anew, or let it go and put it back then.',
+  'shelf-here-with-edits': 'This is still here with what you typed. Take that back first, and put it back then.',
   'picture-not-here': 'The picture is not on the product any more.',
   'not-main-any-more': 'Another picture is the main one by now. Make this one the main one again, then take it back.',
   'variation-not-here': 'The variation is not on the product any more.',
   'entry-not-here': 'What this changed was removed since, or is called otherwise now.',
+  'video-there': 'The product has this video already.',
+  'video-not-here': 'This video is no longer on the product.',
   'video-without-address': 'The store did not tell the address of this video, so it cannot be added again from here.',
   'file-not-here': 'The file is not on the product any more.',
   'file-not-kept': 'There is no copy of this file on this computer, so it cannot be added again from here.',
   'on-its-way': 'This change is on its way to the store right now. Wait a moment, then revert it.',
   'waits-for-pictures': 'Waits for an earlier change of these pictures.',
   'waits-for-shelf': 'Waits for a category or product type that is not in the store yet.',
+  'waits-for-held': 'Waits for the held change before it.',
   'waits-for-below': 'Waits for a category below it, which cannot go yet. What that one needs is said there.',
   'waits-for-product': 'Waits for a product that is not in the store yet.',
   'waits-for-variation': 'Waits until its variation is in the store.',
@@ -188,4 +202,10 @@ const plain: Record<PlainSentence, string> = {
   'file-unreadable': 'The file cannot be read. Copy it elsewhere and add it again.',
   'disk-full': 'The disk is full, so the picture could not be kept. Free some space and add it again.',
   'disk-unwritable': 'The picture could not be written to the disk. Add it again.',
+  'variation-there': 'The product has a variation with these options already.',
+  'product-gone-unchanged': 'This product is no longer in the catalogue. Nothing was changed.',
+  'variation-off-product': 'This variation is no longer on the product.',
+  'picture-off-product': 'This picture is no longer on the product.',
+  'not-in-snapshot': 'It is not in this snapshot any more.',
+  'new-category-not-known': 'A category that it goes into is not known any more. Import the table again.',
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../numbers/numbers'
 import type { DroppedFiles } from '../picture-job'
-import type { SetLabel } from '../set-label'
+import { deedOf, type SetLabel } from '../set-label'
 import { deedText } from './bulk-deed'
 
 /** What a change set is about, in words. */
@@ -47,19 +47,23 @@ export function labelText(label: SetLabel): string {
     case 'order-pictures':
       return `Reorder the pictures of ${label.product}`
     case 'describe-picture':
-      return `Describe a picture of ${label.product}`
+      return `Describe ${partOf('picture', label)} of ${label.product}`
     case 'remove-picture':
-      return `Delete a picture of ${label.product}`
+      return `Delete ${partOf('picture', label)} of ${label.product}`
     case 'add-files':
       return `Add files to ${label.product}`
     case 'describe-file':
-      return `Describe a file of ${label.product}`
+      return `Describe ${partOf('file', label)} of ${label.product}`
     case 'remove-file':
-      return `Remove a file of ${label.product}`
+      return `Remove ${partOf('file', label)} of ${label.product}`
     case 'add-video':
-      return `Add a video to ${label.product}`
+      return `Add ${partOf('video', label)} to ${label.product}`
     case 'remove-video':
-      return `Remove a video of ${label.product}`
+      return `Remove ${partOf('video', label)} of ${label.product}`
+    case 'main-video':
+      return `Make ${partOf('video', label)} the main one of ${label.product}`
+    case 'video-behind':
+      return `Show ${partOf('video', label)} of ${label.product} after its pictures`
     case 'set-variation-picture':
       return `Picture of ${label.variation}, ${label.product}`
     case 'remove-variation-picture':
@@ -68,12 +72,16 @@ export function labelText(label: SetLabel): string {
       return `Describe the picture of ${label.variation}, ${label.product}`
     case 'add-pictures':
       return `Add ${label.pictures === 1 ? 'a picture' : countOf(label.pictures, 'picture')} to ${label.product}`
+    case 'remove-pictures':
+      return `Delete ${countOf(label.pictures, 'picture')} of ${label.product}`
+    case 'describe-pictures':
+      return `Describe ${countOf(label.pictures, 'picture')} of ${label.product}`
     case 'upload-files':
       return `Pictures from ${filesText(label)}`
     case 'write-alts':
       return `Write ${countOf(label.texts, 'alt text')} on ${countOf(label.products, 'product')}`
     case 'many-products':
-      return deedText(label, label.products)
+      return deedText(label, label.products, label.shelves)
     case 'put-back':
       return `Put back: ${label.products === 1 ? label.product : countOf(label.products, 'product')}`
     case 'by-others':
@@ -89,17 +97,23 @@ export function labelText(label: SetLabel): string {
   }
 }
 
+const partOf = (kind: string, { what }: { what?: string | undefined }): string =>
+  what ? `the ${kind} “${what}”` : `a ${kind}`
+
 /** What became of a set by going back on it: going back on an undo is no second undo. */
 export function undoneText(label: SetLabel): string {
   switch (label.code) {
     case 'undo':
-      return `Done again: ${labelText(label.of)}`
+      return `Redone: ${labelText(label.of)}`
     case 'redo':
       return `Undone: ${labelText(label.of)}`
     default:
       return `Undone: ${labelText(label)}`
   }
 }
+
+/** That a set was done again, however often it went back and forth before. */
+export const redoneText = (label: SetLabel): string => undoneText({ code: 'undo', of: deedOf(label), only: null })
 
 /** What was dropped. */
 export const filesText = ({ file, more }: DroppedFiles): string =>

@@ -2,9 +2,10 @@ import { deedOfAction } from '../bulk-action'
 import type { TimedProposal } from '../proposal'
 import { deedText } from './bulk-deed'
 
-type Named = Pick<TimedProposal, 'action' | 'products'>
+type Named = Pick<TimedProposal, 'action' | 'products' | 'shelves'>
 
-export const timedTitle = ({ action, products }: Named): string => deedText(deedOfAction(action), products)
+export const timedTitle = ({ action, products, shelves }: Named): string =>
+  deedText(deedOfAction(action), products, shelves)
 
 /** What begins or goes back by itself, as the system tells it. */
 export const dueText = (due: 'start' | 'end', one: Named): string =>

@@ -1,6 +1,6 @@
 import { canBeDecimal, canGroup, isGrouped, takeApart } from '../../shared/numbers/number-marks'
 import { plainDigits } from '../../shared/numbers/plain-digits'
-import { readNumber, splitSign, tidied, type NumberReading } from '../../shared/numbers/read-number'
+import { numberFaultText, readNumber, splitSign, tidied, type NumberReading } from '../../shared/numbers/read-number'
 import type { Cell } from '../../shared/table'
 
 /** What the signs of one number say about those of its column. */
@@ -68,9 +68,8 @@ export function numberEvidence(text: string): NumberEvidence {
 /** A cell as the number that it is by the sign before the decimals of its column. A problem has a sentence for the person. */
 export function cellNumber(cell: Cell, decimal: ',' | '.'): NumberReading {
   if (typeof cell === 'number') return { kind: 'value', value: cell }
-  const unreadable = 'This is no number.'
   const bare = typeof cell === 'string' ? bareNumber(cell) : null
-  if (!bare) return { kind: 'problem', message: unreadable }
+  if (!bare) return { kind: 'problem', why: 'unreadable', message: numberFaultText('unreadable') }
   const style = decimal === ',' ? { decimal, group: '.' } : { decimal, group: ',' }
-  return readNumber(`${bare.isNegative ? '-' : ''}${bare.digits}`, { style, unreadable })
+  return readNumber(`${bare.isNegative ? '-' : ''}${bare.digits}`, { style, unreadable: numberFaultText('unreadable') })
 }

@@ -6,9 +6,14 @@ import { isScientific } from './scientific'
 import { counted, tally, type Tally } from './tally'
 import { yesOrNo } from '../../shared/yes-no'
 
-/** Takes all rows of a table once, and says of each column what all of its values say together. */
-export function columnNotes(columns: number): { add(rows: readonly TableRow[]): void; notes(): ColumnNotes[] } {
-  const all = Array.from({ length: columns }, oneColumn)
+type IsSku = (text: string) => boolean
+
+/** Takes all rows of a table once, and says of each column what all of its values say together. `isSku`: the store has it already. */
+export function columnNotes(
+  columns: number,
+  isSku: IsSku = () => false,
+): { add(rows: readonly TableRow[]): void; notes(): ColumnNotes[] } {
+  const all = Array.from({ length: columns }, () => oneColumn(isSku))
 
   function add(rows: readonly TableRow[]): void {
     for (const { row, cells } of rows) {
@@ -28,18 +33,20 @@ const brokenLetters = /\ufffd|[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ�
 const plain = /^[\x20-\x7e]*$/
 const longestValue = 60
 
-function oneColumn() {
+function oneColumn(isSku: IsSku) {
   const numbers = numberNotes()
   const zeros = lostZeros()
   const damage = { scientific: tally(), brokenLetters: tally() }
   const dates = { dmy: tally(), mdy: tally(), ymd: tally(), either: tally(), clear: tally(), 'without-year': tally() }
+  /** Those that no SKU of the store is, all and without a year: a program may have made them of texts. */
+  const stray = { all: tally(), short: tally() }
   let filled = 0
   let yesNo = 0
 
   function add(row: number, cell: Exclude<Cell, null>): void {
     filled++
     if (typeof cell === 'string') return addText(row, cell)
-    if (typeof cell === 'object') return 'date' in cell ? counted(dates.clear, row, cell) : undefined
+    if (typeof cell === 'object') return 'date' in cell ? addDate('clear', row, cell) : undefined
     if (yesOrNo(cell) !== null) yesNo++
     if (typeof cell !== 'number') return
     numbers.addNumber()
@@ -58,7 +65,14 @@ function oneColumn() {
     else if (first < 0x3a && isScientific(cell)) return counted(damage.scientific, row, cell)
     if (numbers.add(row, cell)) return
     const date = dateEvidence(cell)
-    if (date !== null) counted(dates[date], row, cell)
+    if (date !== null) addDate(date, row, cell)
+  }
+
+  function addDate(date: keyof Dates, row: number, cell: Exclude<Cell, null>): void {
+    counted(dates[date], row, cell)
+    if (typeof cell === 'string' && isSku(cell)) return
+    counted(stray.all, row, cell)
+    if (date === 'without-year') counted(stray.short, row, cell)
   }
 
   function notes(): ColumnNotes {
@@ -81,11 +95,8 @@ function oneColumn() {
 
   /** Dates where most are none. A year is no part of what a program makes of “1-3”, or it is this one. */
   function strayDates(): Tally {
-    const every = Object.values(dates)
-    const count = every.reduce((sum, each) => sum + each.count, 0)
-    const { 'without-year': short } = dates
-    if (count > filled / 2) return short.count > 0 ? short : tally()
-    return { count, examples: every.flatMap(({ examples }) => examples).slice(0, 3) }
+    const count = Object.values(dates).reduce((sum, each) => sum + each.count, 0)
+    return count > filled / 2 ? stray.short : stray.all
   }
 
   return { add, notes }

@@ -25,7 +25,8 @@ export function AttributesControl(props: PropsOf<'attributes'>) {
               value={text}
               readOnly={readOnly}
               error={texts.problemAt(`${path}.${id}`)}
-              description={attribute?.show === 'NOTSHOW' ? 'Not shown to shoppers.' : undefined}
+              description={!props.besideAt && attribute?.show === 'NOTSHOW' ? 'Not shown to shoppers.' : undefined}
+              rightSection={props.besideAt?.(id)}
               inputWrapperOrder={wrapperOrder}
               onChange={(event) => onChange({ ...value, [id]: event.target.value })}
             />

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { KindName, Part } from '../../../electron/shared/fields/kind'
+import { AttributeShowsControl } from './AttributeShowsControl'
 import { AttributeTextsControl } from './AttributeTextsControl'
 import { AttributesControl } from './AttributesControl'
 import { CategoryPicker } from './CategoryPicker'
@@ -36,6 +37,7 @@ const controls: { [Name in KindName]: ComponentType<PropsOf<Name>> } = {
   taxes: TaxesControl,
   attributes: AttributesControl,
   attributeTexts: AttributeTextsControl,
+  attributeShows: AttributeShowsControl,
   record: RecordControl,
   list: (props) => <ListControl {...props} Control={ControlOf} />,
   options: OptionsControl,

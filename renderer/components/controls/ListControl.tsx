@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useRef, type ComponentType, type KeyboardEvent } from 'react'
 import { ControlProblem } from './ControlProblem'
 import type { ControlProps, PropsOf } from './control'
+import { beginLine, useTextsInLines } from './fresh-line'
 import { columnsOf, ListLine } from './ListLine'
 import { movedTexts } from './moved-texts'
 import { useFocusOfLine } from './use-focus-of-line'
@@ -11,7 +12,8 @@ import classes from './list-control.module.css'
 type Props = PropsOf<'list'> & { Control: ComponentType<ControlProps> }
 
 /** The entries of a list, one a line, each of their values by the control of its kind. */
-export function ListControl({ Control, label, isLabelHidden, hint, error, onChange, ...shared }: Props) {
+export function ListControl({ Control, label, isLabelHidden, hint, error, onChange, ...props }: Props) {
+  const shared = { ...props, texts: useTextsInLines(props.texts) }
   const { path, kind, value, saved, texts, readOnly } = shared
   const { list } = kind
   if (!list) throw new Error(`${path} has no entries.`)
@@ -20,8 +22,8 @@ export function ListControl({ Control, label, isLabelHidden, hint, error, onChan
   const places = value.map((_, index) => index)
 
   /** The lines that stay, each by its place until now. */
-  function arrange(order: readonly number[], focused: number): void {
-    focusAt(focused)
+  function arrange(order: readonly number[], focused: number, within?: string): void {
+    focusAt(focused, within)
     onChange(
       order.map((index) => value[index] ?? {}),
       movedTexts(texts, path, order),
@@ -29,6 +31,7 @@ export function ListControl({ Control, label, isLabelHidden, hint, error, onChan
   }
   function add(): void {
     focusAt(value.length)
+    beginLine(`${path}.${value.length}`)
     onChange([...value, {}])
   }
   function move(index: number, by: 1 | -1): void {
@@ -86,6 +89,8 @@ export function ListControl({ Control, label, isLabelHidden, hint, error, onChan
                   arrange(
                     places.filter((other) => other !== index),
                     index,
+                    // In a text, undo by the keys would mean what was typed before.
+                    'button:not(:disabled)',
                   )
                 }
               />

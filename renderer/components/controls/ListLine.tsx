@@ -6,6 +6,7 @@ import { readPlain } from '../../../electron/shared/fields/plain-field'
 import { twinOf } from '../../../electron/shared/fields/translated-fields'
 import type { Texts } from '../../../electron/shared/fields/translations'
 import type { ControlProps, PropsOf, TextsSet } from './control'
+import { leaveBox } from './fresh-line'
 import { TranslatedBox } from './languages/TranslatedBox'
 import classes from './list-control.module.css'
 
@@ -32,7 +33,7 @@ export function ListLine({ Control, path, value, list, entry, savedEntry, index,
   const { words, texts, readOnly, isInPopover, onEntry, onMove, onRemove } = props
   const line = index + 1
   return (
-    <tr onKeyDown={props.onKeyDown} data-line>
+    <tr onKeyDown={props.onKeyDown} onBlur={leaveBox} data-line>
       {columnsOf(list).map(([name, field]) => {
         const at = `${path}.${index}.${name}`
         const twin = twinOf(name)

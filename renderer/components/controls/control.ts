@@ -46,6 +46,8 @@ export type ControlProps<Value = unknown> = {
   onMake?: (name: string) => Promise<string | null>
   /** What there is to say under one of several values, by its name. */
   noteAt?: (name: string) => ReactNode
+  /** What stands in the box of one of several values, by its name. */
+  besideAt?: (name: string) => ReactNode
   /** Of a value that consists of several under names, those that stand here; of a reference, what it can point to. */
   only?: readonly string[]
   /** Within something that closes by a click outside of it: what it opens must stay inside. */

@@ -1,7 +1,7 @@
 import type { AltWish } from '../../../electron/shared/alt-text'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { aboutSet, offerUndo } from '../../components/offer-undo'
 import { closeAltTexts, tellAlts, useAltTextsStore, type AltEdits } from '../../stores/alt-texts-store'
 import { revertWhenArrived } from '../../stores/revert-when-arrived'
 import { countOf } from './alt-words'
@@ -34,7 +34,11 @@ export async function writeAltTexts(connectionId: string, wish: AltWish, edits: 
         return problemOf(error)
       }
     }
-    offerUndo({ message: `${countOf(texts, 'alt text')} written on ${countOf(products, 'product')}.`, undo })
+    offerUndo({
+      message: `${countOf(texts, 'alt text')} written on ${countOf(products, 'product')}.`,
+      about: aboutSet(changeSetId),
+      undo,
+    })
     return true
   } catch (error) {
     notifyProblem(problemOf(error))

@@ -1,7 +1,9 @@
+import { useThrottledValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { later } from '../../components/later'
 import { Modal } from '../../overlays/Modal'
-import { closeBulk, loadProposal, useBulkStore } from '../../stores/bulk-store'
+import { closeBulk, isSent, loadProposal, useBulkStore } from '../../stores/bulk-store'
+import { useChangesStore } from '../../stores/changes-store'
 import { loadTimed, useTimedStore } from '../../stores/timed-store'
 import { useViewStore } from '../../stores/view-store'
 import { AskBulk } from './AskBulk'
@@ -37,9 +39,30 @@ export function BulkHost() {
         {last && <AskBulk key={`${last.connectionId} ${last.panel}`} asked={last} />}
       </Modal>
       <DiscardQuestion />
+      <Followed connectionId={connectionId} />
       <Missed />
     </>
   )
+}
+
+/** What was written is followed to the store on every screen: once all of it is there, its review is over. */
+function Followed({ connectionId }: { connectionId: string | null }) {
+  const isSending = useBulkStore(({ proposals }) => {
+    const proposal = connectionId === null ? null : proposals[connectionId]
+    return proposal?.state === 'applied' && !isSent(proposal)
+  })
+  return connectionId !== null && isSending ? <Following connectionId={connectionId} /> : null
+}
+
+const askEveryMs = 1000
+
+function Following({ connectionId }: { connectionId: string }) {
+  const news = useThrottledValue(
+    useChangesStore((state) => state.revision),
+    askEveryMs,
+  )
+  useEffect(() => void loadProposal(connectionId), [connectionId, news])
+  return null
 }
 
 /** Seldom asked, so its code is read when something was missed. */

@@ -6,7 +6,7 @@ import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { Question } from '../../overlays/Question'
 import { useBulkStore } from '../../stores/bulk-store'
 
-/** Before a newer action takes the place of a review that its owner has worked on. */
+/** Before a newer action takes the place of a review. */
 export function DiscardQuestion() {
   const question = useBulkStore((state) => state.question)
   // The dialog fades out with what it showed.
@@ -17,6 +17,8 @@ export function DiscardQuestion() {
     <Question
       opened={question !== null}
       title="Discard the other review?"
+      // Above the dialog that asks for the newer one.
+      zIndex={400}
       no="Keep it"
       onNo={refuse}
       yes={{ label: 'Discard it', act: () => question?.answer(true) }}
@@ -26,7 +28,8 @@ export function DiscardQuestion() {
   )
 }
 
-function sentenceOf({ proposal: { action, products, out } }: { proposal: Proposal }): string {
-  const left = `you left out ${formatNumber(out)} of its edits`
-  return `“${deedText(deedOfAction(action), products)}” is still to be reviewed, and ${left}. Only one review is open at a time. Nothing of it was written.`
+function sentenceOf({ proposal: { action, state, products, shelves, total, out } }: { proposal: Proposal }): string {
+  const left = out > 0 ? `, and you left out ${formatNumber(out)} of its edits` : ''
+  const deed = deedText(deedOfAction(action), state === 'making' ? total : products, shelves)
+  return `“${deed}” is still to be reviewed${left}. Only one review is open at a time. Nothing of it was written.`
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { faultSentence, fillFaults, fillNames, fillRuleSchema, type FillRule } from '../../../electron/shared/fill-rule'
 import { labelOf } from '../../../electron/shared/fields/shown'
+import { SearchSelect } from '../../components/SearchSelect'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { FaultPlace } from './FaultPlace'
@@ -47,11 +48,10 @@ export function FillPanel({ onAction }: PanelProps) {
           ]}
         />
         {of === 'products' && (
-          <Select
+          <SearchSelect
             label="Field"
             data={fieldsData}
             value={chosen}
-            searchable
             allowDeselect={false}
             onChange={(name) => isFilled(name) && setField(name)}
           />

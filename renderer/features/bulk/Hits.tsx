@@ -33,7 +33,7 @@ export function Hits({ connectionId, selection, rule, except, onExcept }: Props)
       isLatest = false
     }
   }, [connectionId, selection, asked])
-  if (found === null) return <Text c="dimmed">Looking for it</Text>
+  if (found === null) return <Text c="dimmed">Searching</Text>
   if (typeof found === 'string') return <Status tone="danger">{found}</Status>
   const { total, products, hits } = found
   const toggle = (id: string, isIn: boolean) => {

@@ -1,8 +1,9 @@
-import { Checkbox, Group, MultiSelect, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ReplaceRule } from '../../../electron/shared/find-rule'
 import { replaceRuleSchema } from '../../../electron/shared/find-rule'
 import { labelOf } from '../../../electron/shared/fields/shown'
+import { SearchMultiSelect } from '../../components/SearchSelect'
 import type { PanelProps } from './AskBulk'
 import { Hits } from './Hits'
 import { useAskedAction } from './use-asked-action'
@@ -52,11 +53,10 @@ export function ReplacePanel({ connectionId, selection, onAction }: PanelProps) 
           onChange={(event) => setMatchCase(event.currentTarget.checked)}
         />
       </Group>
-      <MultiSelect
+      <SearchMultiSelect
         label="In"
         data={fieldsData}
         value={fields}
-        searchable
         onChange={(names) => setFields(names.filter(isSearched))}
       />
       {rule && (

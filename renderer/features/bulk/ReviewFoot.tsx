@@ -11,11 +11,11 @@ import { discardProposal, giveTimes, useTimesOf } from '../../stores/bulk-store'
 import { clearPicked } from '../../stores/product-selection'
 import { useTaking } from '../../stores/snapshots-store'
 import { showChangesTab } from '../../stores/view-store'
-import { productsText } from '../../../electron/shared/words/counts'
-import { writingText } from './bulk-words'
+import { countOf, thingsText } from '../../../electron/shared/words/counts'
+import { isNothing as isNothingOf, writingText } from './bulk-words'
 import { timesText } from './timed-words'
 import { TimesForm } from './TimesForm'
-import { applyProposal } from './review-actions'
+import { applyProposal, discardReview } from './review-actions'
 import { SaveReview } from './SaveReview'
 import { SendingLine } from './SendingLine'
 import { SendingWays } from './SendingWays'
@@ -27,16 +27,19 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
   const [isBusy, setBusy] = useState(false)
   const [isTiming, setTiming] = useState(false)
   const times = useTimesOf(proposal)
-  const { state, products } = proposal
+  const { state, products, newCategories } = proposal
+  const made = newCategories.filter(({ hasRow }) => hasRow).length
+  const isNothing = products === 0 && made === 0
   const hasTime = times.startsAt !== null || times.endsAt !== null
-  const discard = async () => tellWhyNot(await discardProposal(proposal))
+  const close = async () => tellWhyNot(await discardProposal(proposal))
   const apply = async () => {
     setBusy(true)
     await applyProposal(proposal, times)
     clearPicked()
     setBusy(false)
   }
-  if (state === 'applied' || state === 'applying') return <Written proposal={proposal} onClose={() => void discard()} />
+  if (isNothingOf(proposal)) return <Already onClose={() => void close()} />
+  if (state === 'applied' || state === 'applying') return <Written proposal={proposal} onClose={() => void close()} />
   return (
     <footer className={classes.foot} data-foot>
       <div className={classes.footText}>
@@ -54,23 +57,23 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
         <Button
           variant="subtle"
           leftSection={<IconCalendarClock size={16} aria-hidden />}
-          disabled={!canUpdate || products === 0}
+          disabled={!canUpdate || isNothing}
           onClick={() => setTiming(true)}
         >
           {hasTime ? 'Change the time…' : 'Give it a time…'}
         </Button>
       )}
       {state === 'ready' && <SaveReview proposal={proposal} label="Export as CSV" />}
-      <Button variant="default" onClick={() => void discard()}>
+      <Button variant="default" onClick={() => void discardReview(proposal)}>
         Discard
       </Button>
       <Button
-        disabled={state !== 'ready' || products === 0 || !canUpdate}
+        disabled={state !== 'ready' || isNothing || !canUpdate}
         loading={isBusy}
         color={proposal.deletions > 0 ? 'red.9' : undefined}
         onClick={() => void apply()}
       >
-        {times.startsAt === null ? `Apply to ${productsText(products)}` : `Start ${formatMoment(times.startsAt)}`}
+        {times.startsAt === null ? applyText(proposal, made) : `Start ${formatMoment(times.startsAt)}`}
       </Button>
       <Modal opened={isTiming} onClose={() => setTiming(false)} title="Start and end">
         <TimesForm
@@ -85,6 +88,21 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
     </footer>
   )
 }
+
+/** Nothing is asked. */
+function Already({ onClose }: Pick<WrittenProps, 'onClose'>) {
+  return (
+    <footer className={classes.foot} data-foot>
+      <div className={classes.footText} />
+      <Button onClick={onClose}>Close</Button>
+    </footer>
+  )
+}
+
+const applyText = ({ products, shelves }: Proposal, categories: number): string =>
+  products === 0 && categories > 0
+    ? `Make ${countOf(categories, 'category', 'categories')}`
+    : `Apply to ${thingsText(products, shelves)}`
 
 type WrittenProps = { proposal: Proposal; onClose: () => void }
 

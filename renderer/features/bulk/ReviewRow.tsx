@@ -2,7 +2,14 @@ import { Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { isProposedProduct, type ProposedRow, type ReviewView } from '../../../electron/shared/proposal'
-import { bulkWarningText, editedText, standingText } from '../../../electron/shared/words/proposal'
+import { shelfEditSchema } from '../../../electron/shared/shelf-edit'
+import {
+  bulkWarningText,
+  editedRowText,
+  editedText,
+  shelfText,
+  standingText,
+} from '../../../electron/shared/words/proposal'
 import { showProduct } from '../../stores/view-store'
 import { EditValues } from './EditValues'
 import { leaveOut, type ReviewedProposal } from './review-actions'
@@ -23,8 +30,8 @@ type Props = {
 export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, top, height }: Props) {
   const style = { transform: `translateY(${top}px)`, height }
   if (!row) return <li className={classes.row} style={style} aria-busy />
-  const { field, variation, standing, warnings } = row
-  const label = editedText(field)
+  const { variation, standing, warnings } = row
+  const label = editedRowText(row)
   const name = row.productName || 'No name'
   return (
     <li className={classes.row} style={style} data-first={isFirst || undefined} data-standing={standing}>
@@ -58,10 +65,12 @@ export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, t
 })
 
 /** One that is still to be made has no page. */
-function NameOfProduct({ row: { productId, sku, isNew }, name }: { row: ProposedRow; name: string }) {
+function NameOfProduct({ row, name }: { row: ProposedRow; name: string }) {
+  const { productId, sku, isNew } = row
+  const shelf = shelfEditSchema.safeParse(row.field === 'shelf' ? row.after : null).data
   return (
     <>
-      {isProposedProduct(productId) ? (
+      {isProposedProduct(productId) || shelf ? (
         <span className={classes.name}>{name}</span>
       ) : (
         <Anchor component="button" type="button" className={classes.name} onClick={() => showProduct(productId)}>
@@ -70,7 +79,7 @@ function NameOfProduct({ row: { productId, sku, isNew }, name }: { row: Proposed
       )}
       <span className={classes.sku}>
         {isNew && <span className={classes.new}>New</span>}
-        {sku}
+        {shelf ? shelfText(shelf) : sku}
       </span>
     </>
   )

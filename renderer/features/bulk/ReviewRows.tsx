@@ -16,8 +16,11 @@ import { useFieldCounts } from './use-field-counts'
 const rowHeight = 46
 const headingHeight = 36
 
+/** `whyNothing`: what is said where there is nothing to write at all. */
+type Props = { proposal: ReviewedProposal; view: ReviewView; whyNothing?: string | null }
+
 /** Edit by edit; only those in view exist. */
-export function ReviewRows({ proposal, view }: { proposal: ReviewedProposal; view: ReviewView }) {
+export function ReviewRows({ proposal, view, whyNothing = null }: Props) {
   const { connectionId, id: proposalId } = proposal
   const scroller = useRef<HTMLDivElement>(null)
   const revision = useBulkStore((state) => state.revision)
@@ -42,7 +45,8 @@ export function ReviewRows({ proposal, view }: { proposal: ReviewedProposal; vie
 
   if (problem) return <EmptyNote title="The edits could not be read">{problem.message}</EmptyNote>
   if (total === 0) {
-    const hint = view.text ? 'No edit of this kind is of such a product.' : 'No edit is of this kind.'
+    if (!view.text && whyNothing) return <EmptyNote title="Nothing is to be changed">{whyNothing}</EmptyNote>
+    const hint = view.text ? 'No edits of this kind for such products.' : 'There are no edits of this kind.'
     return <EmptyNote title="Nothing here">{hint}</EmptyNote>
   }
   return (

@@ -6,7 +6,8 @@ import type { Proposal, ReviewView } from '../../../electron/shared/proposal'
 import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { EmptyNote } from '../../components/EmptyNote'
 import { useProposal } from '../../stores/bulk-store'
-import { tallyText } from './bulk-words'
+import { isNothing, tallyText } from './bulk-words'
+import { RefusedNote } from './RefusedNote'
 import { ReviewFoot } from './ReviewFoot'
 import { ReviewRows } from './ReviewRows'
 import { RoomInPlan } from './RoomInPlan'
@@ -27,9 +28,11 @@ export function ReviewScreen() {
 }
 
 function Review({ proposal }: { proposal: Proposal }) {
-  const [view, setView] = useState<ReviewView>({ by: 'product', order: 'list', filter: 'all' })
-  const { action, state, products, total } = proposal
-  const title = deedText(deedOfAction(action), state === 'making' ? total : products)
+  const { action, state, products, shelves, total } = proposal
+  // Most of what a table says is so already.
+  const filter = action.kind === 'import' ? 'in' : 'all'
+  const [view, setView] = useState<ReviewView>({ by: 'product', order: 'list', filter })
+  const title = deedText(deedOfAction(action), state === 'making' || isNothing(proposal) ? total : products, shelves)
   return (
     <div className={classes.review}>
       <header className={classes.head}>
@@ -38,6 +41,7 @@ function Review({ proposal }: { proposal: Proposal }) {
           {state === 'making' ? 'Looking at the products' : tallyText(proposal)}
         </output>
         <RoomInPlan proposal={proposal} />
+        <RefusedNote proposal={proposal} onShow={() => setView({ ...view, filter: 'refused', text: '' })} />
       </header>
       {state === 'making' ? (
         <Making proposal={proposal} />
@@ -48,13 +52,16 @@ function Review({ proposal }: { proposal: Proposal }) {
       ) : (
         <>
           <ReviewTools proposal={proposal} view={view} onView={setView} />
-          <ReviewRows proposal={proposal} view={view} />
+          <ReviewRows proposal={proposal} view={view} whyNothing={isNothing(proposal) ? whereItIs(proposal) : null} />
         </>
       )}
       <ReviewFoot proposal={proposal} />
     </div>
   )
 }
+
+const whereItIs = ({ same }: Proposal): string =>
+  same > 0 ? 'Choose “No change” above to see what is like this already.' : 'You can close this review.'
 
 function Making({ proposal: { done, total } }: { proposal: Proposal }) {
   return (

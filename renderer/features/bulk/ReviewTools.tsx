@@ -93,11 +93,11 @@ function FieldTick({ proposal, tally: { field, in: included, out } }: { proposal
 function filtersOf({ creations, same, refused, out, warnings }: Proposal, chosen: ProposalFilter) {
   const all: { value: ProposalFilter; label: string; count: number | null }[] = [
     { value: 'all', label: 'Everything', count: null },
-    { value: 'in', label: 'What is written', count: null },
+    { value: 'in', label: 'What will be written', count: null },
     { value: 'new', label: 'New products', count: creations },
     ...bulkWarnings.map((code) => ({ value: code, label: bulkWarningText(code), count: warnings[code] ?? 0 })),
-    { value: 'refused', label: 'Cannot be', count: refused },
-    { value: 'same', label: 'Is so already', count: same },
+    { value: 'refused', label: 'Not possible', count: refused },
+    { value: 'same', label: 'No change', count: same },
     { value: 'out', label: 'Left out', count: out },
   ]
   return all

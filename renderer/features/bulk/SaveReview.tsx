@@ -10,8 +10,8 @@ import { saveCsv } from './review-actions'
 
 /** The edits as a file; of a table that is imported its rows too. */
 export function SaveReview({ proposal, label }: { proposal: Proposal; label: string }) {
-  const { connectionId, id: proposalId, action, products, state } = proposal
-  const saveEdits = () => saveCsv(proposal, deedText(deedOfAction(action), products))
+  const { connectionId, id: proposalId, action, products, shelves, state } = proposal
+  const saveEdits = () => saveCsv(proposal, deedText(deedOfAction(action), products, shelves))
   if (action.kind !== 'import') {
     return (
       <Button variant="subtle" onClick={() => void saveEdits()}>

@@ -1,36 +1,26 @@
 import { Progress, Text } from '@mantine/core'
-import { useThrottledValue } from '@mantine/hooks'
-import { useEffect } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Proposal, SendingEnd } from '../../../electron/shared/proposal'
 import { Status } from '../../components/Status'
 import { formatDuration } from '../../format/dates'
 import { formatMoment } from '../../format/moments'
-import { loadProposal, useBulkStore } from '../../stores/bulk-store'
-import { useChangesStore } from '../../stores/changes-store'
-import { productsText } from '../../../electron/shared/words/counts'
-
-const askEveryMs = 1000
+import { useBulkStore } from '../../stores/bulk-store'
+import { thingsText } from '../../../electron/shared/words/counts'
 
 /** How far what was written is on its way to the store. */
 export function SendingLine({ proposal }: { proposal: Proposal }) {
-  const { connectionId, products, sending, ending, endsAt } = proposal
-  const news = useThrottledValue(
-    useChangesStore((state) => state.revision),
-    askEveryMs,
-  )
-  useEffect(() => void loadProposal(connectionId), [connectionId, news])
+  const { products, shelves, sending, ending, endsAt } = proposal
   const perSecond = useBulkStore((state) => state.pace)
   if (sending && ending !== null) return <Status tone="info">{endText(sending, ending, endsAt !== null)}</Status>
   if (!sending || sending.sent === sending.total) {
-    return <Status tone="success">{doneText(products, endsAt)}</Status>
+    return <Status tone="success">{doneText(thingsText(products, shelves), endsAt)}</Status>
   }
   const { sent, total, needOwner, held } = sending
   const left = held > 0 ? ', held' : perSecond ? `, ${formatDuration((total - sent - needOwner) / perSecond)} left` : ''
   return (
     <>
       <Text className="tabular">
-        {productsText(products)} changed here. In the store: {formatNumber(sent)} of {formatNumber(total)}
+        {thingsText(products, shelves)} changed here. In the store: {formatNumber(sent)} of {formatNumber(total)}
         {sent + needOwner < total && left}
       </Text>
       {needOwner > 0 && <Status tone="warning">{formatNumber(needOwner)} need you. Changes shows which.</Status>}
@@ -39,9 +29,9 @@ export function SendingLine({ proposal }: { proposal: Proposal }) {
   )
 }
 
-function doneText(products: number, endsAt: number | null): string {
-  const done = `${productsText(products)} changed.`
-  if (endsAt === null) return `${done} Changes takes all or some of it back.`
+function doneText(things: string, endsAt: number | null): string {
+  const done = `${things} changed.`
+  if (endsAt === null) return `${done} All or some of it can be undone in Changes.`
   return `${done} They go back as they were ${formatMoment(endsAt)}.`
 }
 
@@ -51,6 +41,6 @@ function endText({ sent, takenBack }: NonNullable<Proposal['sending']>, ending: 
     return 'It is being cancelled: what waits is taken back, and what is on its way right now is waited for.'
   }
   if (ending === 'reverted')
-    return 'It was cancelled. What was in the store already goes back; Changes shows how far it is.'
+    return 'It was cancelled. What was in the store already is being undone; Changes shows how far it is.'
   return `It was cancelled. In the store: ${formatNumber(sent)} of ${formatNumber(sent + takenBack)} changes. The others were taken back.`
 }

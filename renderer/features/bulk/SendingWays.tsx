@@ -6,7 +6,7 @@ import type { Proposal } from '../../../electron/shared/proposal'
 import { CancelQuestion } from '../../overlays/CancelQuestion'
 import { cancelSending, holdSending } from './review-actions'
 
-const words = { goOn: 'Go on sending', takeBack: 'Take back what is there', cancel: 'Cancel the changes' }
+const words = { goOn: 'Go on sending', takeBack: 'Undo what is there', cancel: 'Cancel the changes' }
 
 const nothingYet = { sent: 0, total: 0, held: 0 }
 

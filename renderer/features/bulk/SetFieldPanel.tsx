@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Stack } from '@mantine/core'
+import { SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BulkAction } from '../../../electron/shared/bulk-action'
 import { isEqual } from '../../../electron/shared/fields/equal'
@@ -15,6 +15,7 @@ import { fieldOfPath } from '../../../electron/shared/fields/typed'
 import { problemsOf } from '../../../electron/shared/fields/validate-product'
 import { sections } from '../../../electron/shared/fields/field'
 import { ControlOf } from '../../components/controls/ControlOf'
+import { SearchSelect } from '../../components/SearchSelect'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { useTexts } from './use-texts'
@@ -36,12 +37,11 @@ export function SetFieldPanel({ onAction }: PanelProps) {
   const [field, setField] = useState<ProductField | null>(null)
   return (
     <Stack gap="sm">
-      <Select
+      <SearchSelect
         label="Field"
         placeholder="Type to find one"
         data={inSections}
         value={field}
-        searchable
         data-autofocus
         nothingFoundMessage="No such field"
         onChange={(name) => {

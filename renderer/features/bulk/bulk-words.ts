@@ -1,19 +1,34 @@
-import type { Proposal } from '../../../electron/shared/proposal'
+import { isProposedCategory, type Proposal } from '../../../electron/shared/proposal'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Snapshots } from '../../../electron/shared/snapshot'
-import { countOf, productsText } from '../../../electron/shared/words/counts'
+import { countOf, productsText, thingsText } from '../../../electron/shared/words/counts'
 import { takingText } from '../../format/taking-snapshot'
 
 type Taking = Snapshots['taking']
 
+/** Nothing of a review is to be written, was left out or cannot be. */
+export const isNothing = ({ state, products, out, refused, newCategories }: Proposal): boolean =>
+  state === 'ready' && products === 0 && out === 0 && refused === 0 && newCategories.length === 0
+
+/** "All 61 products are like this already" */
+function alreadyText({ action, total }: Pick<Proposal, 'action' | 'total'>): string {
+  // Some of them may be categories and product types.
+  if (action.kind === 'put-back' || total === 0) return 'Everything is like this already'
+  return total === 1 ? 'The product is like this already' : `All ${productsText(total)} are like this already`
+}
+
 /** "212 products, 430 fields, 3 deletions, 7 warnings", or "12 new products, 200 changed, ..." */
 export function tallyText(proposal: Proposal): string {
-  const { products, fields, creations, additions, deletions, newCategories, warnings } = proposal
-  const changed = products - creations - deletions
+  if (isNothing(proposal)) return alreadyText(proposal)
+  const { products, fields, creations, additions, deletions, shelves, warnings } = proposal
+  const changed = products - shelves - creations - deletions
+  // What comes back is among the others.
+  const newCategories = proposal.newCategories.filter(({ id }) => isProposedCategory(id))
   const warned = Object.values(warnings).reduce((sum, count) => sum + count, 0)
   const parts = [
-    ...(creations > 0 ? [countOf(creations, 'new product')] : [productsText(products)]),
+    ...(creations > 0 ? [countOf(creations, 'new product')] : [thingsText(products, shelves)]),
     ...(creations > 0 && changed > 0 ? [`${formatNumber(changed)} changed`] : []),
+    ...(creations > 0 && shelves > 0 ? [thingsText(shelves, shelves)] : []),
     ...(fields > 0 ? [countOf(fields, 'field')] : []),
     ...(newCategories.length > 0 ? [countOf(newCategories.length, 'new category', 'new categories')] : []),
     ...(additions > 0 ? [countOf(additions, 'new variation')] : []),
@@ -23,9 +38,21 @@ export function tallyText(proposal: Proposal): string {
   return parts.join(', ')
 }
 
+/** "2 cells cannot be saved as they are and stay in the sheet." */
+export function refusedText({ action, refused }: Pick<Proposal, 'action' | 'refused'>): string {
+  if (action.kind === 'typed')
+    return `${countOf(refused, 'cell')} cannot be saved as ${refused === 1 ? 'it is and stays' : 'they are and stay'} in the sheet.`
+  if (action.kind === 'import')
+    return `${countOf(refused, 'cell')} of the table cannot be used and ${refused === 1 ? 'is' : 'are'} left out.`
+  return `${countOf(refused, 'edit')} cannot be made and ${refused === 1 ? 'is' : 'are'} left out.`
+}
+
 /** How far the writing is, and before its first product, how far the snapshot is that is taken first. */
-export const writingText = ({ made, products }: Pick<Proposal, 'made' | 'products'>, taking: Taking): string =>
-  taking && made === 0 ? takingText(taking) : `Writing ${formatNumber(made)} of ${productsText(products)}`
+export const writingText = (
+  { made, products, shelves }: Pick<Proposal, 'made' | 'products' | 'shelves'>,
+  taking: Taking,
+): string =>
+  taking && made === 0 ? takingText(taking) : `Writing ${formatNumber(made)} of ${thingsText(products, shelves)}`
 
 type Room = { creations: number; products: number; most: number }
 

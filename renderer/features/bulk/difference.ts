@@ -1,6 +1,5 @@
 import type { NamedText, StoreWords } from '../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField } from '../../../electron/shared/fields/product-fields'
-import { shownApart } from '../../../electron/shared/fields/shown'
 import { isOfField, type ProposedRow } from '../../../electron/shared/proposal'
 import type { StoreProfile } from '../../../electron/shared/store'
 
@@ -27,21 +26,24 @@ export function partingTexts(before: string, after: string, longest: number): [b
   return [shortened(old, longest), shortened(now, longest)]
 }
 
-/** Of values that have names of their own, such as attributes, only those that differ; null for all other values. */
+/** Of values that have names of their own, such as attributes and options, only those that differ; null for all other values. */
 export function textsThatDiffer(
   field: ProductField,
   sides: readonly [before: unknown, after: unknown],
   words: StoreWords,
 ): [before: string, after: string] | null {
-  if (fieldOf(field).kind.merge !== 'record') return null
-  const [before, after] = sides.map((value) => shownApart(field, value, words))
+  const { kind } = fieldOf(field)
+  if (kind.merge !== 'record' && kind.merge !== 'list') return null
+  const [before, after] = sides.map((value) => kind.apart?.(value, words))
   if (!before || !after) return null
   const beyond = (all: NamedText[], others: NamedText[]) =>
     all
       .filter(({ key, text }) => text !== '' && others.find((other) => other.key === key)?.text !== text)
       .map(({ label, text }) => `${label}: ${text}`)
       .join(', ')
-  return [beyond(before, after), beyond(after, before)]
+  const [old, now] = [beyond(before, after), beyond(after, before)]
+  // Those of a list may stand in another order alone.
+  return old === now && kind.merge === 'list' ? null : [old, now]
 }
 
 /** Where the last part begins that both have before they part. */

@@ -1,8 +1,11 @@
+import { deedOfAction } from '../../../electron/shared/bulk-action'
 import type { Proposal, SomeEdits, Times } from '../../../electron/shared/proposal'
+import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { call, problemOf } from '../../bridge'
-import { notifyProblem } from '../../components/notify'
+import { notifyProblem, tellWhyNot } from '../../components/notify'
+import { offerUndo } from '../../components/offer-undo'
 import { saveCsvFile } from '../../components/save-csv'
-import { forgetProposal, noteProposal } from '../../stores/bulk-store'
+import { bringBackProposal, discardProposal, forgetProposal, noteProposal, onceReviewed } from '../../stores/bulk-store'
 import { loadTimed } from '../../stores/timed-store'
 import { showChangesTab } from '../../stores/view-store'
 
@@ -23,6 +26,20 @@ export async function applyProposal(proposal: Proposal, times: Times): Promise<v
   if (times.startsAt === null) return
   forgetProposal(proposal)
   showChangesTab('queue')
+}
+
+/** With the way back: what was left out of it took its time. A newer review ends that. */
+export async function discardReview(proposal: Proposal): Promise<void> {
+  const { connectionId, action, state, products, total, shelves } = proposal
+  const problem = await discardProposal(proposal)
+  tellWhyNot(problem)
+  if (problem) return
+  const deed = deedText(deedOfAction(action), state === 'making' ? total : products, shelves)
+  const undo = () => bringBackProposal(proposal)
+  onceReviewed(
+    connectionId,
+    offerUndo({ message: `Review discarded: ${deed}`, about: `review ${connectionId}`, undo, keysOf: connectionId }),
+  )
 }
 
 /** Keeps back what waits of it, or lets it go again. */

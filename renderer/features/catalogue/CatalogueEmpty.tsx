@@ -70,6 +70,7 @@ function NoProducts() {
 function NothingFound() {
   const filters = useCatalogueStore((state) => state.filters)
   const hints = useCatalogueStore((state) => state.hints)
+  const instead = useCatalogueStore((state) => state.instead)
   const words = useStoreWords()
   const chips = filterChips(filters, words)
   const drop = (filter: (typeof hints)[number]['filter']) => {
@@ -82,8 +83,15 @@ function NothingFound() {
     <Message
       icon={<IconSearchOff />}
       title="No product matches"
-      text={hints.length > 0 ? null : textWithoutHints(chips.length)}
+      text={hints.length > 0 || instead ? null : textWithoutHints(chips.length)}
     >
+      {instead && (
+        <Button variant="default" onClick={() => setSearchText(instead.text)}>
+          <span className={classes.hint}>
+            Did you mean “{instead.text}”? {productsText(instead.total)}
+          </span>
+        </Button>
+      )}
       {hints.map(({ filter, total }) => (
         <Button key={filter} variant="default" onClick={() => drop(filter)}>
           <span className={classes.hint}>

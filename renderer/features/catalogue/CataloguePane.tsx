@@ -6,7 +6,7 @@ import { tellNotAllowed } from '../../components/notify'
 import { takePictures } from '../../components/take-pictures'
 import { openCatalogue, refresh, useCatalogueStore } from '../../stores/catalogue-store'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
-import { useSettingsStore } from '../../stores/settings-store'
+import { useFace } from '../../stores/open-view-store'
 import { useStoreStore } from '../../stores/store-store'
 import { useStoreWords } from '../../stores/store-words'
 import { useViewStore } from '../../stores/view-store'
@@ -14,7 +14,7 @@ import { AddToCategory } from './AddToCategory'
 import { CatalogueEmpty } from './CatalogueEmpty'
 import classes from './CataloguePane.module.css'
 import { CatalogueToolbar } from './CatalogueToolbar'
-import { FilterLine } from './FilterLine'
+import { FilterLine, type ViewParts } from './FilterLine'
 import { CategoryDropPanel } from './CategoryDropPanel'
 import { columnsFor, isCompactAt } from './grid-columns'
 import { needlesOf, skuNeedlesOf } from './highlight'
@@ -32,10 +32,11 @@ type Props = {
   onDropFiles?: (productId: number, files: File[], urls: string[]) => void
   /** The same products as a sheet. */
   sheet: ComponentType<{ connectionId: string; ref: Ref<GridHandle> }>
+  view: ViewParts
 }
 
 /** The catalogue of the store on screen: search, filters, list. */
-export function CataloguePane({ onDropFiles, sheet: Sheet }: Props) {
+export function CataloguePane({ onDropFiles, sheet: Sheet, view }: Props) {
   const connectionId = useStoreStore((state) => state.snapshot?.connectionId ?? null)
   useEffect(() => (connectionId === null ? undefined : openCatalogue(connectionId)), [connectionId])
 
@@ -51,7 +52,7 @@ export function CataloguePane({ onDropFiles, sheet: Sheet }: Props) {
   useFocusAfterClosing(isProductOpen, focusList)
   const total = useCatalogueStore((state) => (state.connectionId === connectionId ? state.total : null))
   const problem = useCatalogueStore((state) => state.problem)
-  const face = useSettingsStore((settings) => settings.catalogueFace)
+  const face = useFace()
   const drop =
     onDropFiles &&
     ((productId: number, dropped: DroppedPictures) =>
@@ -62,7 +63,7 @@ export function CataloguePane({ onDropFiles, sheet: Sheet }: Props) {
   return (
     <div ref={pane} className={classes.pane}>
       <CatalogueToolbar isCompact={isCompact} onEnterList={focusList} />
-      <FilterLine />
+      <FilterLine view={view} />
       <PullBar />
       {problem && total !== null && total > 0 && <StaleList message={problem.message} />}
       {total === 0 || (total === null && problem) ? (

@@ -7,6 +7,7 @@ import { useAccess } from '../../stores/access'
 import { runCommand } from '../../stores/command-store'
 import { showProduct } from '../../stores/view-store'
 import { FaceSwitch } from './FaceSwitch'
+import { FilesMenu } from './FilesMenu'
 import { FilterButton } from './FilterButton'
 import { SearchBox } from './SearchBox'
 import { SortMenu } from './SortMenu'
@@ -20,6 +21,7 @@ export function CatalogueToolbar({ isCompact, onEnterList }: Props) {
       <FilterButton isCompact={isCompact} />
       <SortMenu />
       <FaceSwitch />
+      {!isCompact && <FilesMenu />}
       {!isCompact && (
         <Tooltip label={`Bring in news from the store (${keyLabels(shortcuts.refresh).join('+')})`}>
           <ActionIcon

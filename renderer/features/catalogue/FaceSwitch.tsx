@@ -2,7 +2,7 @@ import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconLayoutList, IconTable } from '@tabler/icons-react'
 import { memo } from 'react'
 import { catalogueFaces, type CatalogueFace } from '../../../electron/shared/settings'
-import { saveSettings, useSettingsStore } from '../../stores/settings-store'
+import { chooseFace, useFace } from '../../stores/open-view-store'
 import classes from './CatalogueToolbar.module.css'
 
 const faces: Record<CatalogueFace, { label: string; Icon: typeof IconTable }> = {
@@ -12,7 +12,7 @@ const faces: Record<CatalogueFace, { label: string; Icon: typeof IconTable }> = 
 
 /** The products as a list to look through, or as a sheet to type into. No letter of a search draws it anew. */
 export const FaceSwitch = memo(function FaceSwitch() {
-  const face = useSettingsStore((settings) => settings.catalogueFace)
+  const face = useFace()
   return (
     <SegmentedControl
       aria-label="Show the products as"
@@ -20,7 +20,7 @@ export const FaceSwitch = memo(function FaceSwitch() {
       value={face}
       onChange={(next) => {
         const chosen = catalogueFaces.find((each) => each === next)
-        if (chosen) void saveSettings({ catalogueFace: chosen })
+        if (chosen) chooseFace(chosen)
       }}
       data={catalogueFaces.map((each) => {
         const { label, Icon } = faces[each]

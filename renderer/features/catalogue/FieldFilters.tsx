@@ -10,18 +10,20 @@ import { NumberFilter } from './NumberFilter'
 
 /** One filter for each field that lists are filtered by, as its kind allows: by values, or by a range. */
 export function FieldFilters() {
+  return filteredFields.map((field) => <FieldFilterOf key={field} field={field} />)
+}
+
+export function FieldFilterOf({ field }: { field: ProductField }) {
   const profile = useStoreStore((state) => state.snapshot?.profile ?? null)
-  return filteredFields.map((field) => {
-    const { column, kind } = fieldOf(field)
-    const number = kind.typed?.(profile)
-    if (!number) return <ValuesFilter key={field} field={field} />
-    return (
-      <div key={field} className={classes.pair}>
-        <RangeEnd field={field} end="from" label={`${column.title} from`} number={number} />
-        <RangeEnd field={field} end="to" label={`${column.title} to`} number={number} />
-      </div>
-    )
-  })
+  const { column, kind } = fieldOf(field)
+  const number = kind.typed?.(profile)
+  if (!number) return <ValuesFilter field={field} />
+  return (
+    <div className={classes.pair}>
+      <RangeEnd field={field} end="from" label={`${column.title} from`} number={number} />
+      <RangeEnd field={field} end="to" label={`${column.title} to`} number={number} />
+    </div>
+  )
 }
 
 function ValuesFilter({ field }: { field: ProductField }) {

@@ -1,13 +1,16 @@
 import { Button, CloseButton } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { productsText } from '../../../electron/shared/words/counts'
 import { openAltTextsOfList } from '../../stores/alt-texts-store'
 import { clearFilters, setFilters, useCatalogueStore } from '../../stores/catalogue-store'
 import classes from './CatalogueToolbar.module.css'
 import { useFilterChips } from './use-filter-chips'
 
-/** How many products are shown, and why not all of them. */
-export function FilterLine() {
+/** The name of what is shown, and what can be done with it as a view. */
+export type ViewParts = { name: ReactNode; actions: ReactNode }
+
+/** How many products are shown, why not all of them, and what can be done with that as a view. */
+export function FilterLine({ view }: { view: ViewParts }) {
   const chips = useFilterChips()
   const total = useCatalogueStore((state) => state.total)
   const connectionId = useCatalogueStore((state) => state.connectionId)
@@ -16,6 +19,7 @@ export function FilterLine() {
 
   return (
     <div className={classes.line}>
+      {view.name}
       <span className={`${classes.count} tabular`}>{count}</span>
       {chips.map((chip) => (
         <span key={chip.key} className={classes.chip} data-overridden={chip.isOverridden}>
@@ -44,6 +48,7 @@ export function FilterLine() {
           Write alt texts
         </Button>
       )}
+      {view.actions}
       <SettledAnnouncement text={count} />
     </div>
   )

@@ -9,6 +9,7 @@ import { NamedValuesFilter } from './NamedValuesFilter'
 import { PicturesFilter } from './PicturesFilter'
 import { PriceFilter } from './PriceFilter'
 import { ProductIdsFilter } from './ProductIdsFilter'
+import { SkuFilter } from './SkuFilter'
 import { TranslationsFilter } from './TranslationsFilter'
 import { YesNoFilter } from './YesNoFilter'
 import { useFilterChips } from './use-filter-chips'
@@ -55,12 +56,7 @@ export function FilterPanel({ ref, onDone }: { ref: Ref<HTMLDivElement>; onDone:
         />
         <NamedValuesFilter label="Attributes" filter="attributes" facets={facets?.attributes} />
         <NamedValuesFilter label="Options" filter="options" facets={facets?.options} />
-        <TextInput
-          label="SKU"
-          description="The exact SKU of a product or variation. The other filters are not used with it."
-          value={filters.sku ?? ''}
-          onChange={(event) => setFilters({ sku: orNothing(event.currentTarget.value.trim()) })}
-        />
+        <SkuFilter />
         <ProductIdsFilter />
         <Checkbox
           label="Only products changed here whose changes are not in the store yet"

@@ -1,4 +1,3 @@
-import type { Category } from '../../../electron/shared/store'
 import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { labelOf as labelOfField, shownField } from '../../../electron/shared/fields/shown'
 import type { FieldFilter, ProductQuery } from '../../../electron/shared/product-query'
@@ -7,7 +6,7 @@ import { languageName } from '../../../electron/shared/language-name'
 import { formatMoney } from '../../../electron/shared/numbers/money'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { CatalogueFilters } from '../../stores/catalogue-store'
-import { categoryName } from '../../format/category-tree'
+import { categoryName, frontPage } from '../../format/category-tree'
 
 export type FilterChip = {
   key: string
@@ -101,7 +100,7 @@ function labelOf(filter: keyof CatalogueFilters, filters: CatalogueFilters, word
     case 'keyword':
       return `Keyword: ${filters.keyword}`
     case 'categoryIds':
-      return categoriesLabel(filters, words.categories)
+      return categoriesLabel(filters, words)
     case 'priceFrom':
       return `Price from ${money(filters.priceFrom)}`
     case 'priceTo':
@@ -135,7 +134,17 @@ function productIdsLabel(ids: number[]): string {
   return ids.length <= 3 ? `Product ID ${ids.join(', ')}` : `${formatNumber(ids.length)} product IDs`
 }
 
-function categoriesLabel({ categoryIds = [], includeSubcategories }: CatalogueFilters, categories: Category[]): string {
-  const names = categoryIds.map((id) => categoryName(id, categories)).join(' or ')
-  return `Category: ${names}${includeSubcategories ? ' + subcategories' : ''}`
+/** A view may outlive a category. Before the store is read nothing is known, and nothing gone. */
+function categoriesLabel(
+  { categoryIds = [], includeSubcategories }: CatalogueFilters,
+  { categories, profile }: StoreWords,
+): string {
+  const known = new Set(categories.map(({ id }) => id))
+  const there = categoryIds.filter((id) => id === frontPage || profile === null || known.has(id))
+  const gone = categoryIds.length - there.length
+  const names = [
+    ...there.map((id) => categoryName(id, categories)),
+    ...(gone === 0 ? [] : [gone === 1 ? 'one that is gone' : `${formatNumber(gone)} that are gone`]),
+  ]
+  return `Category: ${names.join(' or ')}${includeSubcategories ? ' + subcategories' : ''}`
 }

@@ -1,6 +1,6 @@
 import { problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { tellDone } from '../../components/offer-undo'
 import { deleteProduct, duplicateProduct, type ProductTarget } from '../../stores/whole-product'
 
 export async function duplicate(target: ProductTarget): Promise<void> {
@@ -13,8 +13,7 @@ export async function duplicate(target: ProductTarget): Promise<void> {
 
 export async function remove(target: ProductTarget): Promise<void> {
   try {
-    const { undo } = await deleteProduct(target)
-    offerUndo({ message: `Deleted ${target.name}`, undo })
+    tellDone({ problem: null, message: `Deleted ${target.name}`, ...(await deleteProduct(target)) })
   } catch (error) {
     notifyProblem(problemOf(error))
   }

@@ -20,7 +20,7 @@ import { changeStateWords } from './change-states'
 import classes from './changes.module.css'
 import { ProductDiffs } from './ProductDiffs'
 import { askRevert } from './revert-review-store'
-import { setActions } from './set-actions'
+import { isBehindHeld, setActions } from './set-actions'
 import { useChangesOfSet } from './use-changes-of-set'
 
 type Props = { connectionId: string; set: ChangeSetView }
@@ -33,7 +33,8 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
   const isOpen = opened ?? stuck
   const diffId = useId()
   const allHeld = useAllHeld()
-  const { label, tone } = changeStateWords[allHeld && set.state === 'waiting' ? 'held' : set.state]
+  const isResting = set.state === 'waiting' || (set.state === 'unknown' && set.isBetweenSteps)
+  const { label, tone } = changeStateWords[allHeld && isResting ? 'held' : set.state]
   return (
     <li className={cards.card}>
       <FoldingHead
@@ -53,7 +54,7 @@ export const ChangeSetCard = memo(function ChangeSetCard({ connectionId, set }: 
           </Text>
         ) : (
           <Status tone={tone} fz="xs">
-            {label}
+            {set.state === 'waiting' && !allHeld && isBehindHeld(set) ? 'Waits for the held change before it' : label}
           </Status>
         )}
         <Actions connectionId={connectionId} set={set} />
@@ -99,7 +100,7 @@ function Actions({ connectionId, set }: Props) {
   const { send, deletedProduct, hold, takeBack, revert, reverted } = setActions(set, allHeld)
   const about = { size: 'compact-sm', variant: 'default', 'aria-description': titleOf(set) } as const
   const alone = set.changeCount === 1
-  const back = set.source === 'pull' ? 'Put back' : 'Revert'
+  const back = set.source === 'pull' ? 'Put back' : 'Undo'
   const save = (wanted: RowsWanted) => () => tellSavedRows(saveRows(connectionId, { changeSetId: set.id }, wanted))
   const goBack = (title: string, done: string) => () =>
     void askRevert({
@@ -153,7 +154,7 @@ function Actions({ connectionId, set }: Props) {
       )}
       {reverted && (
         <Text fz="xs" c="dimmed">
-          Reverted
+          {set.source === 'pull' ? 'Put back' : 'Undone'}
         </Text>
       )}
     </Group>

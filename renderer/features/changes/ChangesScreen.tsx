@@ -35,7 +35,7 @@ const tabs: TabOf[] = [
     filter: 'sent',
     label: 'Sent',
     empty: 'Nothing was sent yet',
-    hint: 'What you change appears here once the store has it, and can be reverted from here.',
+    hint: 'What you change appears here once the store has it, and can be undone from here.',
   },
   {
     filter: 'store',
@@ -47,7 +47,7 @@ const tabs: TabOf[] = [
     filter: 'all',
     label: 'All',
     empty: 'Nothing was changed yet',
-    hint: 'Every save is kept here with what was before, so that it can be reverted.',
+    hint: 'Every save is kept here with what was before, so that it can be undone.',
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { Difference } from '../../../electron/shared/snapshot'
 import { useStoreWords } from '../../stores/store-words'
 import { diffLines } from './diff-lines'
+import { withPicturesTogether } from './pictures-together'
 import { DiffLineView } from './DiffLineView'
 import { useNamesOf } from './use-names-of'
 
@@ -10,7 +11,7 @@ type Props = { connectionId: string; differences: Difference[] }
 export function Differences({ connectionId, differences }: Props) {
   const words = useStoreWords()
   useNamesOf(differences)
-  return differences
-    .flatMap((each) => diffLines(each, words))
-    .map((line, index) => <DiffLineView key={index} connectionId={connectionId} line={line} />)
+  return withPicturesTogether(differences.flatMap((each) => diffLines(each, words))).map((line, index) => (
+    <DiffLineView key={index} connectionId={connectionId} line={line} />
+  ))
 }

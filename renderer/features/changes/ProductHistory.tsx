@@ -79,10 +79,12 @@ const MomentView = memo(function MomentView({ moment: { entries }, connectionId,
 
 function PutBack({ entry, connectionId }: { entry: HistoryEntry; connectionId: string }) {
   const { changeSetId, id, productName } = entry
-  const ask = () => askRevert({ connectionId, changeSetId, changeId: id, title: `Put back: ${productName}` })
+  const isAdded = entry.verb === 'add'
+  const title = `${isAdded ? 'Remove again' : 'Put back'}: ${productName}`
+  const ask = () => askRevert({ connectionId, changeSetId, changeId: id, title })
   return (
     <Button size="compact-xs" variant="subtle" onClick={() => void ask()}>
-      {entry.verb === 'add' ? 'Remove again' : 'Put back'}
+      {isAdded ? 'Remove again' : 'Put back'}
     </Button>
   )
 }

@@ -44,14 +44,14 @@ function Review({ review }: { review: RevertReview }) {
   const words = useStoreWords()
   useNamesOf(entries ?? [])
   const [busy, setBusy] = useState(false)
-  // The title begins with what the person asked for: Revert, Take back, Put back, Undo.
-  const verb = review.title.split(':')[0] ?? 'Revert'
+  const verb = verbOf(review)
   const count = chosenCount(review)
   const changes = count === 1 ? '1 change' : count === null ? 'all' : `${formatNumber(count)} changes`
+  const isNothing = tally !== null && tally.plain + tally.moved === 0
 
   async function revert(): Promise<void> {
     setBusy(true)
-    if (await revertChosen(review, count === 1 ? 'One change goes back.' : `${changes} go back.`)) closeReview()
+    if (await revertChosen(review, doneText(verb, count, changes))) closeReview()
     setBusy(false)
   }
 
@@ -79,16 +79,31 @@ function Review({ review }: { review: RevertReview }) {
         </Text>
         <Group gap="xs">
           <Button variant="default" onClick={closeReview}>
-            Cancel
+            {isNothing ? 'Close' : 'Cancel'}
           </Button>
-          <Button loading={busy} disabled={!count} onClick={() => void revert()} data-autofocus>
-            {verb} {changes}
-          </Button>
+          {!isNothing && (
+            <Button loading={busy} disabled={!count} onClick={() => void revert()} data-autofocus>
+              {count === 0 ? verb : `${verb} ${changes}`}
+            </Button>
+          )}
         </Group>
       </Group>
     </Stack>
   )
 }
+
+/** The title begins with what the person asked for. */
+const verbOf = ({ title }: Pick<RevertReview, 'title'>): string => title.split(':')[0] ?? 'Undo'
+
+const participles: Readonly<Record<string, string>> = {
+  Undo: 'undone',
+  'Put back': 'put back',
+  'Take back': 'taken back',
+  'Remove again': 'removed again',
+}
+
+const doneText = (verb: string, count: number | null, changes: string): string =>
+  count === 1 ? `One change is ${participles[verb]}.` : `${changes} are ${participles[verb]}.`
 
 type OfProduct = { productId: number; name: string; entries: RevertEntry[] }
 type ProductProps = { product: OfProduct; review: RevertReview; words: StoreWords }
@@ -122,7 +137,7 @@ function Entry({ entry, review, words, alone }: EntryProps) {
     <div className={classes.reviewEntry} data-off={!canChoose(entry)}>
       {!alone && (
         <Checkbox
-          aria-label={`Revert: ${lines[0]?.label ?? 'this change'}`}
+          aria-label={`${verbOf(review)}: ${lines[0]?.label ?? 'this change'}`}
           checked={isChosen(review, entry)}
           disabled={!canChoose(entry)}
           onChange={(event) => choose([entry], event.currentTarget.checked)}

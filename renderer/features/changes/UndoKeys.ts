@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import type { ChangeSetView } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
-import { labelText, undoneText } from '../../../electron/shared/words/set-label'
+import { labelText, redoneText, undoneText } from '../../../electron/shared/words/set-label'
 import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { endOfferOf, offeredToKeys, offerUndo } from '../../components/offer-undo'
 import { isMac } from '../../format/key-label'
 import { runCommand, useCommand } from '../../stores/command-store'
 import { redoWhenArrived, revertWhenArrived } from '../../stores/revert-when-arrived'
@@ -67,10 +67,13 @@ async function undoLast(): Promise<void> {
   if (!connectionId) return
   try {
     const set = await call('changes.lastUndoable', { connectionId })
-    if (!set) return notifyDone('There is nothing to take back.')
+    const offered = offeredToKeys()
+    if (offered?.connectionId === connectionId && (set?.createdAt ?? 0) <= offered.at) return await offered.takeBack()
+    if (!set) return notifyDone('There is nothing to undo.')
     if (await isLookedAtFirst(connectionId, set))
       return askRevert({ connectionId, changeSetId: set.id, title: `Undo: ${labelText(set.label)}` })
     const revertSetId = await revertWhenArrived(connectionId, set.id)
+    endOfferOf(set.id)
     offerRedo({ connectionId, changeSetId: set.id, revertSetId }, undoneText(set.label))
   } catch (error) {
     notifyProblem(problemOf(error))
@@ -89,16 +92,16 @@ async function redoLast(): Promise<void> {
   if (!connectionId) return
   try {
     const found = await call('changes.lastRedoable', { connectionId })
-    if (!found) return notifyDone('There is nothing to do again.')
+    if (!found) return notifyDone('There is nothing to redo.')
     const { set, revertSetId } = found
-    const label = labelText(set.label)
     const undone = { connectionId, changeSetId: set.id, revertSetId }
-    if (set.productCount > mostProducts) return offerRedo(undone, `Undone on ${set.productCount} products: ${label}`)
+    if (set.productCount > mostProducts)
+      return offerRedo(undone, `Undone on ${set.productCount} products: ${labelText(set.label)}`)
     const redoSetId = await redoWhenArrived(connectionId, set.id, revertSetId)
-    if (redoSetId === null) return notifyDone('There is nothing to do again.')
     hideOffer = offerUndo({
-      message: `Done again: ${label}`,
-      undo: () => settled(() => revertWhenArrived(connectionId, redoSetId)),
+      message: redoneText(set.label),
+      // Where the undo was still waiting it is taken back, and the set itself stands again.
+      undo: () => settled(() => revertWhenArrived(connectionId, redoSetId ?? set.id)),
     })
   } catch (error) {
     notifyProblem(problemOf(error))

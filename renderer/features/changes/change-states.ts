@@ -19,6 +19,6 @@ export const sourceWords: Record<ChangeSetView['source'], string> = {
   list: 'You, in the list',
   bulk: 'You, many products',
   pictures: 'You, pictures',
-  revert: 'You, going back',
+  revert: 'You, undone',
   pull: 'By others',
 }

@@ -157,7 +157,8 @@ function pictureLine({ verb, key, before, after }: Diffed): DiffLine {
   const removed = removedPictureSchema.safeParse(before).data
   const gone = goneSources(removed)
   if (verb === 'remove') {
-    const alt = removed ? removed.alt : (key ?? '')
+    // Its thumbnail may be nowhere any more.
+    const alt = removed ? removed.alt || `picture ${removed.position + 1}` : (key ?? '')
     return { kind: 'pictures', label: 'Picture removed', before: gone, after: [], alt }
   }
   const added = addedPictureSchema.safeParse(after)

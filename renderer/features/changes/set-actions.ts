@@ -15,16 +15,26 @@ export type SetActions = {
   reverted: boolean
 }
 
+/** All that is open of it waits for held changes of the same products. */
+export const isBehindHeld = ({ states, behindHeld }: Pick<ChangeSetView, 'states' | 'behindHeld'>): boolean => {
+  const { waiting = 0, held = 0, refused = 0 } = states
+  return behindHeld > 0 && waiting === behindHeld && held + refused === 0
+}
+
 /** What can be done with a whole change set. `allHeld`: nothing of the store is sent for now. */
-export function setActions({ states, changes, canRevert, state }: ChangeSetView, allHeld = false): SetActions {
+export function setActions(
+  { states, changes, canRevert, state, isBetweenSteps, behindHeld }: ChangeSetView,
+  allHeld = false,
+): SetActions {
   const { waiting = 0, held = 0, refused = 0, sent = 0 } = states
   const isOpen = waiting + held + refused > 0
   const ofDeleted = changes.filter(({ isOfDeletedProduct }) => isOfDeletedProduct)
   const isStuck = refused > 0 && ofDeleted.length === refused
+  const isAllBehind = isBehindHeld({ states, behindHeld })
   return {
-    send: isOpen && !allHeld && !isStuck ? (refused > 0 ? 'Retry' : 'Send now') : null,
+    send: isOpen && !allHeld && !isStuck && !isAllBehind ? (refused > 0 ? 'Retry' : 'Send now') : null,
     deletedProduct: isStuck ? (ofDeleted[0]?.productId ?? null) : null,
-    hold: held > 0 ? 'release' : waiting > 0 ? 'hold' : null,
+    hold: held > 0 ? 'release' : waiting > 0 || isBetweenSteps ? 'hold' : null,
     takeBack: isOpen && canRevert,
     revert: canRevert && !isOpen && sent > 0,
     reverted: state === 'sent' && !canRevert,

@@ -5,7 +5,8 @@ import { exportFormats, type ExportAsked, type ExportFormat } from '../../../ele
 import { productsText } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import { closeExport, exportAgain, startExport, type ExportQuestion } from '../../stores/exports-store'
-import { choiceText, formats, picturesHint } from './export-words'
+import { ExportColumns, useSheetTitles } from './ExportColumns'
+import { categoriesHint, choiceText, formats, picturesHint } from './export-words'
 
 const decimals = [
   { value: ',', label: '9,99 and semicolons' },
@@ -18,13 +19,18 @@ const ownDecimal = (): ExportAsked['decimal'] =>
 
 /** Which products, and as what. */
 export function ExportForm({ asked }: { asked: ExportQuestion }) {
-  const { connectionId, choices, lastName } = asked
+  const { connectionId, view, choices, lastName } = asked
   const [which, setWhich] = useState(choices[0]?.which)
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [decimal, setDecimal] = useState(ownDecimal)
+  // A view is a choice of columns; what the sheet of all products shows is what is looked at just now.
+  const [ofSheet, setOfSheet] = useState(view !== null)
+  const titles = useSheetTitles(asked.columns)
+  const [withCategories, setWithCategories] = useState(false)
   const [withPictures, setWithPictures] = useState(false)
   const [problem, setProblem] = useState<ErrorInfo | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const hasColumns = titles.length > 0 && format !== 'ecwid'
   const chosen = choices.find((choice) => choice.which === which)
 
   async function begin(ask: () => Promise<ErrorInfo | null>): Promise<void> {
@@ -38,7 +44,7 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
       <Radio.Group label="Which" value={which ?? ''} onChange={(value) => setWhich(whichOf(choices, value))}>
         <Stack gap={6} mt={6}>
           {choices.map((choice) => (
-            <Radio key={choice.which} value={choice.which} label={choiceText(choice)} />
+            <Radio key={choice.which} value={choice.which} label={choiceText(choice, view?.name ?? null)} />
           ))}
         </Stack>
       </Radio.Group>
@@ -49,7 +55,7 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
               <Radio value={each} label={formats[each].label} description={formats[each].hint} />
               {each === 'csv' && format === 'csv' && (
                 <SegmentedControl
-                  aria-label="Numbers and what is between cells"
+                  aria-label="Decimals and separator"
                   value={decimal}
                   onChange={(next) => setDecimal(next === ',' ? ',' : '.')}
                   data={[...decimals]}
@@ -61,6 +67,15 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
           ))}
         </Stack>
       </Radio.Group>
+      {hasColumns && <ExportColumns {...{ titles, ofSheet }} view={view?.name ?? null} onChoose={setOfSheet} />}
+      {format === 'ecwid' && (
+        <Checkbox
+          label="With the categories, in rows of their own"
+          description={categoriesHint}
+          checked={withCategories}
+          onChange={({ currentTarget: { checked } }) => setWithCategories(checked)}
+        />
+      )}
       <Checkbox
         label="With the pictures, in a folder beside the file"
         description={picturesHint}
@@ -78,9 +93,9 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
         ) : (
           <Button
             variant="subtle"
-            title={`Writes ${lastName} again, as the products are now`}
+            title={`Writes ${lastName} again, as the ${view ? 'view and its products' : 'products'} are now`}
             disabled={isBusy}
-            onClick={() => void begin(() => exportAgain(connectionId))}
+            onClick={() => void begin(() => exportAgain(asked))}
           >
             Export {lastName} again
           </Button>
@@ -95,7 +110,12 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
             onClick={() =>
               chosen &&
               void begin(() =>
-                startExport(connectionId, { selection: chosen.selection, format, decimal, withPictures }),
+                startExport(connectionId, {
+                  ...{ selection: chosen.selection, format, decimal, withPictures },
+                  ...(format === 'ecwid' && withCategories && { withCategories }),
+                  ...(hasColumns && ofSheet && asked.columns && { columns: asked.columns }),
+                  ...(view && chosen.which === 'found' && { view }),
+                }),
               )
             }
           >

@@ -12,8 +12,12 @@ export function EmptyCells({ name, count, value, onValue }: Props) {
       mt={6}
       color="red.9"
       c={value ? 'var(--stock-danger-text)' : 'dimmed'}
-      label={value ? `${countOf(count, 'empty cell empties it', 'empty cells empty it')}` : 'Empty cells empty it'}
-      aria-label={`Empty cells of ${name} empty it`}
+      label={
+        value
+          ? countOf(count, 'empty cell clears its value', 'empty cells clear their values')
+          : 'Empty cells clear the value'
+      }
+      aria-label={`Empty cells of ${name} clear the value`}
       checked={value}
       onChange={({ currentTarget: { checked } }) => onValue(checked)}
     />

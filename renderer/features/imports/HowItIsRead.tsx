@@ -1,6 +1,7 @@
 import { Group, Select } from '@mantine/core'
 import { tableEncodings, tableQuotes, tableSeparators } from '../../../electron/shared/table'
 import type { ImportLook } from '../../../electron/shared/import'
+import { SearchSelect } from '../../components/SearchSelect'
 import { lookAgain, useImportsStore } from '../../stores/imports-store'
 import { quoteNames, separatorNames } from './import-words'
 
@@ -54,12 +55,11 @@ export function HowItIsRead({ look: { shape } }: { look: ImportLook }) {
         />
       )}
       {shape.encoding !== null && (
-        <Select
+        <SearchSelect
           label="Encoding"
           w={180}
           data={[...tableEncodings]}
           value={shape.encoding}
-          searchable
           allowDeselect={false}
           disabled={isBusy}
           onChange={(next) => {

@@ -7,18 +7,20 @@ import { tellSavedRows } from '../../components/tell-saved-rows'
 import { askImport, closeImport, reviewImport, saveRows, useImportsStore } from '../../stores/imports-store'
 import { leftOutText } from './import-words'
 import classes from './imports.module.css'
+import { PictureFilesProgress } from './PictureFilesProgress'
 import { WhatHappens } from './WhatHappens'
 
 /** Rows of products that are not here, and rows that are left out, each with why. */
 export function LeftOutRows({ connectionId, matched }: { connectionId: string; matched: ImportMatched }) {
-  const { first, unmatched, tableId, proposal, products, added } = matched
+  const { first, unmatched, tableId, proposal, products, added, variations } = matched
+  const hasNew = added > 0 || variations > 0
   const { isBusy, problem, importing } = useImportsStore()
   const [makesCategories, setMakesCategories] = useState(false)
   const [what, setWhat] = useState<ImportWhat>(products > 0 ? (importing?.asked.what ?? 'update') : 'add')
   const missing = matched.newCategories[what]
   return (
     <Stack gap="md">
-      {added > 0 && <WhatHappens matched={matched} value={what} onValue={setWhat} />}
+      {hasNew && <WhatHappens matched={matched} value={what} onValue={setWhat} />}
       {missing.length > 0 && (
         <Checkbox
           label={
@@ -47,6 +49,7 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
         </ul>
       )}
       {unmatched > first.length && <Text c="dimmed">And {formatNumber(unmatched - first.length)} more.</Text>}
+      <PictureFilesProgress />
       {problem && (
         <Status tone="danger" role="alert">
           {problem.message}
@@ -68,7 +71,7 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
         <Button variant="default" onClick={closeImport}>
           Close
         </Button>
-        {(proposal || added > 0) && (
+        {(proposal || hasNew || (makesCategories && missing.length > 0)) && (
           <Button loading={isBusy} onClick={() => void reviewImport({ what, makesCategories })}>
             Open the review
           </Button>

@@ -12,7 +12,7 @@ export function OtherPictures({ value }: { value: boolean }) {
         size="xs"
         color="red.9"
         c={value ? 'var(--stock-danger-text)' : 'dimmed'}
-        label="Remove the other pictures of a product whose row names some"
+        label="Where a row names pictures, remove the product’s others"
         checked={value}
         onChange={({ currentTarget: { checked } }) => setReplacesPictures(checked)}
       />

@@ -1,10 +1,12 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { emptiedAt } from '../../../electron/shared/product-table/emptied'
 import { optionTarget } from '../../../electron/shared/product-table/column-names'
+import { isOfCategoryRow } from '../../../electron/shared/product-table/category-rows'
 import { isAboutRow, keysOf, type ImportKey } from '../../../electron/shared/product-table/import-keys'
 import { picturePlace } from '../../../electron/shared/product-table/picture-columns'
 import { rivalsOf } from '../../../electron/shared/product-table/rival-columns'
 import { countOf } from '../../../electron/shared/words/counts'
+import { SearchSelect } from '../../components/SearchSelect'
 import { Status } from '../../components/Status'
 import {
   askImport,
@@ -24,6 +26,7 @@ import { AsLastTime } from './AsLastTime'
 import { EmptyCells } from './EmptyCells'
 import { HeldAlready } from './HeldAlready'
 import { OtherPictures } from './OtherPictures'
+import { PictureFilesProgress } from './PictureFilesProgress'
 import { RivalColumns } from './RivalColumns'
 import { SignOfNumbers } from './SignOfNumbers'
 import classes from './imports.module.css'
@@ -31,14 +34,15 @@ import classes from './imports.module.css'
 /** What each column holds, as far as its name tells, to be changed by hand. */
 export function TableColumns({ importing }: { importing: Importing }) {
   const { look, asked } = importing
-  const { isBusy, problem } = useImportsStore()
+  const isBusy = useImportsStore((state) => state.isBusy)
+  const problem = useImportsStore((state) => state.problem)
   const toAsk = askedColumns(importing)
   const data = look.known.map(({ path, title }) => ({ value: path, label: title }))
   const keys = keysOf(asked.targets, look.known)
   const rivals = rivalsOf(asked.targets)
-  const holds = asked.targets.some(
-    (target) => target !== null && !isAboutRow(target) && !isKey(target, asked.key ?? keys[0]),
-  )
+  const isValue = (target: string) =>
+    isOfCategoryRow(target) || (!isAboutRow(target) && !isKey(target, asked.key ?? keys[0]))
+  const holds = asked.targets.some((target) => target !== null && isValue(target))
   const missing =
     keys.length === 0
       ? 'Choose which column holds the Ecwid ID, the SKU, the UPC or the name.'
@@ -71,12 +75,11 @@ export function TableColumns({ importing }: { importing: Importing }) {
               ))}
             </div>
             <div>
-              <Select
+              <SearchSelect
                 aria-label={`${name} holds`}
                 placeholder="Left out"
                 data={withOption(data, name)}
                 value={asked.targets[at] ?? null}
-                searchable
                 clearable
                 disabled={isBusy}
                 onChange={(target) => setTarget(at, target)}
@@ -110,6 +113,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
       {asked.targets.some((target) => picturePlace(target ?? '')?.holds === 'picture') && (
         <OtherPictures value={asked.replacesPictures === true} />
       )}
+      <PictureFilesProgress />
       {problem && (
         <Status tone="danger" role="alert">
           {problem.message}

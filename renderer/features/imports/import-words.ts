@@ -11,15 +11,15 @@ export const separatorNames: Record<TableSeparator, string> = {
 }
 
 export const quoteNames: Record<TableQuotes, string> = {
-  heeded: 'Around cells, odd ones asked',
-  trusted: 'Around cells, as they stand',
-  ignored: 'Signs as others',
+  heeded: 'Enclose a cell; ask where unclear',
+  trusted: 'Enclose a cell, always',
+  ignored: 'Are part of the text',
 }
 
 const damages: Record<ColumnDamage['kind'], string> = {
   scientific: 'long numbers that lost digits',
-  'lost-zeros': 'numbers that lost zeros in front',
-  'dates-of-texts': 'dates among texts',
+  'lost-zeros': 'numbers that lost their leading zeros',
+  'dates-of-texts': 'texts that may have become dates',
   'broken-letters': 'broken letters; try another encoding',
 }
 
@@ -28,10 +28,10 @@ export function damageText({ kind, count, examples }: ColumnDamage): string {
   return `${formatNumber(count)} × ${damages[kind]}${first ? `, such as ${first.text} in row ${first.row}` : ''}`
 }
 
-export function leftOutText({ unmatched, rows, products, added }: ImportMatched): string {
+export function leftOutText({ unmatched, rows, products, added, variations }: ImportMatched): string {
   const left = countOf(unmatched, 'row is', 'rows are')
   const found = countOf(products, 'product is', 'products are')
-  if (added > 0) return `${left} left out of ${formatNumber(rows)}.`
+  if (added > 0 || variations > 0) return `${left} left out of ${formatNumber(rows)}.`
   return `${left} left out of ${formatNumber(rows)}. ${products === 0 ? 'There is nothing to review.' : `${found} in the review.`}`
 }
 
@@ -54,8 +54,24 @@ export function withoutSkuText({ count, first }: ImportMatched['withoutSku']): s
 }
 
 /** What becomes of rows, as far as there are such. */
-export const whatChoices = ({ products, added }: ImportMatched): { value: ImportWhat; label: string }[] => [
-  ...(products > 0 ? [{ value: 'update' as const, label: `Update ${productsText(products)}` }] : []),
-  { value: 'add', label: `Add ${productsText(added)}` },
-  ...(products > 0 ? [{ value: 'both' as const, label: 'Both' }] : []),
+/** What of a table is not here. */
+export function newText({ added, variations }: ImportMatched): string {
+  const products =
+    added === 1
+      ? '1 product of the table is not here. It can be added as a new one.'
+      : `${formatNumber(added)} products of the table are not here. They can be added as new ones.`
+  const lacking =
+    variations === 1
+      ? '1 row is of a variation that its product does not have. It can be added to it.'
+      : `${formatNumber(variations)} rows are of variations that their products do not have. They can be added to them.`
+  return [added > 0 && products, variations > 0 && lacking].filter(Boolean).join(' ')
+}
+
+const addLabel = ({ added, variations }: ImportMatched): string =>
+  [added > 0 && productsText(added), variations > 0 && countOf(variations, 'variation')].filter(Boolean).join(', ')
+
+export const whatChoices = (matched: ImportMatched): { value: ImportWhat; label: string }[] => [
+  ...(matched.products > 0 ? [{ value: 'update' as const, label: `Update ${productsText(matched.products)}` }] : []),
+  { value: 'add', label: `Add ${addLabel(matched)}` },
+  ...(matched.products > 0 ? [{ value: 'both' as const, label: 'Both' }] : []),
 ]

@@ -40,5 +40,5 @@ export function ModeChoice({ job }: { job: PictureJob }) {
 const hints: Record<PictureMode, string> = {
   append: 'What a product has stays.',
   ifNone: 'Products and variations that have a picture are left as they are.',
-  replace: 'Nothing has a picture that would go.',
+  replace: 'None of them has a picture to replace.',
 }

@@ -6,6 +6,7 @@ import { Banner } from '../../components/Banner'
 import { Question } from '../../overlays/Question'
 import { useAccess } from '../../stores/access'
 import { clearFilters, setFilters } from '../../stores/catalogue-store'
+import { leaveView } from '../../stores/views-store'
 import { closeProduct, showScreen } from '../../stores/view-store'
 import { discardJob, saveReport, undoUpload } from './job-actions'
 import { isUndone, standingText, undoSentence } from './job-text'
@@ -68,6 +69,7 @@ export function Report({ job }: { job: PictureJob }) {
 }
 
 function showWithoutAlt(): void {
+  leaveView()
   clearFilters()
   setFilters({ text: undefined, pictures: 'withoutAlt' })
   closeProduct()

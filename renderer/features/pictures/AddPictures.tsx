@@ -5,6 +5,7 @@ import { FileInput, pictureFiles } from '../../components/FileInput'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import type { PictureRole } from '../../stores/picture-store'
 import { AddByLink } from './AddByLink'
+import { useMainVideo } from './use-main-video'
 
 type Props = {
   role: PictureRole
@@ -15,6 +16,7 @@ type Props = {
 
 export function AddPictures({ role, onRole, hasPictures, onAdd }: Props) {
   const input = useRef<HTMLInputElement>(null)
+  const hasMainVideo = useMainVideo()
   return (
     <Group gap="sm" align="center">
       <Button leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={() => input.current?.click()}>
@@ -35,12 +37,12 @@ export function AddPictures({ role, onRole, hasPictures, onAdd }: Props) {
           onChange={(value) => onRole(value as PictureRole)}
           data={[
             { value: 'gallery', label: 'Add to gallery' },
-            { value: 'main', label: 'Replace main picture' },
+            { value: 'main', label: 'Replace main picture', disabled: hasMainVideo },
           ]}
         />
       )}
       <Text c="dimmed" size="xs">
-        or drop or paste them here
+        or drop or paste them here{hasMainVideo && '. A video is the main one; pictures come after it.'}
       </Text>
     </Group>
   )

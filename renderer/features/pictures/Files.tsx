@@ -56,9 +56,9 @@ export function Files({ target, canUpdate, onSpoken }: Props) {
       const done = await removeFile(target, id)
       if (!done.problem) {
         choose.current?.focus()
-        onSpoken('File removed.')
+        onSpoken(`File “${name}” removed.`)
       }
-      tellDone({ ...done, message: `${name} removed`, undo: (changeSetId) => undoSet(target, changeSetId) })
+      tellDone({ ...done, message: `File “${name}” removed`, undo: (changeSetId) => undoSet(target, changeSetId) })
     },
     [target, onSpoken],
   )

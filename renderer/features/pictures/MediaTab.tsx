@@ -3,8 +3,10 @@ import { IconPhotoPlus } from '@tabler/icons-react'
 import { memo, useMemo, useRef, useState } from 'react'
 import { useAccess } from '../../stores/access'
 import { tellNotAllowed } from '../../components/notify'
+import { aboutSet, offerUndo } from '../../components/offer-undo'
 import { takePictures } from '../../components/take-pictures'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
+import { undoSet } from '../../stores/picture-actions'
 import { addPictures, dismissRefusals, usePictureStore, type PictureRole } from '../../stores/picture-store'
 import { useProductStore } from '../../stores/product-store'
 import { usePictureDrop } from '../../stores/use-picture-drop'
@@ -14,6 +16,7 @@ import { AddPictures } from './AddPictures'
 import classes from './MediaTab.module.css'
 import { Files } from './Files'
 import { PictureGrid } from './PictureGrid'
+import { replacedText } from './replaced-text'
 import { RefusalList } from './RefusalList'
 import { Videos } from './Videos'
 
@@ -37,9 +40,18 @@ function ProductPictures({ connectionId, productId }: { connectionId: string; pr
   const refusals = usePictureStore(useShallow((state) => state.refusals.filter(isHere)))
 
   async function add({ files, urls }: DroppedPictures): Promise<void> {
-    const { added, refused } = await addPictures({ connectionId, productId, files, urls, role })
+    const former = useProductStore.getState().open?.detail?.pictures.find(({ isMain }) => isMain)
+    const done = await addPictures({ connectionId, productId, files, urls, role })
+    const { added, refused, changeSetId, productName } = done
     setRole('gallery')
     setSpoken(`${counted(added)} added.${refused.length > 0 ? ` ${refused.length} could not be taken.` : ''}`)
+    if (role === 'gallery' || changeSetId === null) return
+    const target = { connectionId, productId, productName }
+    offerUndo({
+      message: replacedText(former?.alt ?? '', added),
+      about: aboutSet(changeSetId),
+      undo: () => undoSet(target, changeSetId),
+    })
   }
 
   const take = (pictures: DroppedPictures) => void add(pictures)

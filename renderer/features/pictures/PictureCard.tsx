@@ -1,16 +1,16 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { Badge } from '@mantine/core'
-import { IconPhotoOff } from '@tabler/icons-react'
-import { memo, type KeyboardEvent } from 'react'
-import { PictureImage } from '../../components/PictureImage'
-import { pictureSrc } from '../../../electron/shared/picture-src'
+import { memo, useState, type KeyboardEvent } from 'react'
 import type { Picture } from '../../../electron/shared/product'
 import { AltText } from '../../components/AltText'
 import { AltTranslation } from '../../components/AltTranslation'
 import { useShownLanguages } from '../../stores/shown-languages'
+import { LargePicture } from './LargePicture'
 import classes from './MediaTab.module.css'
-import { PictureMenu } from './PictureMenu'
+import { PictureContextMenu, PictureMenu } from './PictureMenu'
+import { usePictureSelection } from './picture-selection'
+import { Thumbnail } from './Thumbnail'
 import { UploadStatus } from './UploadStatus'
 import type { PictureMoves } from './use-picture-moves'
 
@@ -29,28 +29,46 @@ export const PictureCard = memo(function PictureCard(props: Props) {
   const sortable = useSortable({ id })
   const { isDragging, transform, transition, setNodeRef } = sortable
   const languages = useShownLanguages()
+  const isSelected = usePictureSelection(({ ids }) => ids.has(id))
+  const isAlong = usePictureSelection(({ ids, moving }) => moving !== null && ids.has(moving) && ids.has(id))
+  const [isLarge, setLarge] = useState(false)
   const { upload } = picture
+  const name = picture.isMain ? 'main picture' : `picture ${place + 1}`
 
   return (
-    <li
+    <div
       ref={setNodeRef}
       className={classes.card}
-      data-picture={id}
-      data-field={upload ? `change-${upload.changeId}` : undefined}
       data-main={picture.isMain}
+      data-selected={isSelected}
       data-dragging={isDragging}
+      data-along={isAlong && !isDragging}
       data-bad={upload?.state === 'refused' || upload?.state === 'conflict'}
       style={{ transform: CSS.Transform.toString(transform), transition }}
     >
       <div className={classes.frame}>
-        <Handle {...props} sortable={sortable} />
+        <Handle {...props} sortable={sortable} isSelected={isSelected} onLarge={() => setLarge(true)} />
+        {canUpdate && (
+          <input
+            type="checkbox"
+            className={classes.check}
+            data-select
+            aria-label={`Select ${name}`}
+            checked={isSelected}
+            // The click is the grid’s, which knows of Shift.
+            onChange={() => {}}
+          />
+        )}
         {picture.isMain && (
           <Badge className={classes.main} variant="filled">
             Main
           </Badge>
         )}
-        <PictureMenu {...props} />
+        {isDragging && isAlong && <MovedCount />}
+        <PictureMenu {...props} name={name} onLarge={() => setLarge(true)} />
+        <PictureContextMenu {...props} name={name} onLarge={() => setLarge(true)} />
       </div>
+      {isLarge && <LargePicture connectionId={props.connectionId} picture={picture} onClose={() => setLarge(false)} />}
       {upload && (
         <UploadStatus
           connectionId={props.connectionId}
@@ -75,50 +93,43 @@ export const PictureCard = memo(function PictureCard(props: Props) {
         readOnly={!canUpdate}
         onSave={(key, text) => void moves.translate(key, text)}
       />
-    </li>
+    </div>
   )
 })
 
-/** The picture itself, which is also what it is moved by. */
-function Handle(props: Props & { sortable: ReturnType<typeof useSortable> }) {
-  const { connectionId, picture, place, count, canUpdate, moves, sortable } = props
-  const { attributes, listeners, isDragging, setActivatorNodeRef } = sortable
-  const label = `${picture.isMain ? 'Main picture' : `Picture ${place + 1}`} of ${count}${picture.alt ? `: ${picture.alt}` : ''}`
+function MovedCount() {
+  const count = usePictureSelection(({ ids }) => ids.size)
+  return count > 1 && <span className={classes.count}>{count}</span>
+}
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
-    if (event.altKey && step) {
-      event.preventDefault()
-      void moves.arrange(picture.key, place + step)
-    } else if (event.key === 'Delete' && !isDragging) {
-      event.preventDefault()
-      void moves.remove(picture.key)
-    } else {
-      listeners?.onKeyDown?.(event)
-    }
-  }
+/** What screen readers say of a picture. */
+export function pictureLabel(
+  { picture, place, count }: Pick<Props, 'picture' | 'place' | 'count'>,
+  isSelected = false,
+): string {
+  const name = `${picture.isMain ? 'Main picture' : `Picture ${place + 1}`} of ${count}`
+  return `${name}${isSelected ? ', selected' : ''}${picture.alt ? `: ${picture.alt}` : ''}`
+}
 
+type HandleProps = Props & { sortable: ReturnType<typeof useSortable>; isSelected: boolean; onLarge: () => void }
+
+/** The picture itself, which is also what it is moved by. Its clicks and most of its keys are the grid’s. */
+function Handle({ sortable, isSelected, onLarge, ...props }: HandleProps) {
+  const { connectionId, picture, canUpdate } = props
+  const { attributes, listeners, setActivatorNodeRef } = sortable
+  // With Ctrl it is selected, not picked up.
+  const onKeyDown = (event: KeyboardEvent) => !event.ctrlKey && !event.metaKey && listeners?.['onKeyDown']?.(event)
   return (
     <button
       type="button"
       className={classes.thumbnail}
       data-handle
       disabled={!canUpdate}
-      {...(canUpdate ? { ...attributes, ...listeners, onKeyDown } : {})}
+      {...(canUpdate ? { ...attributes, ...listeners, onKeyDown, onDoubleClick: onLarge } : {})}
       ref={setActivatorNodeRef}
-      aria-label={label}
+      aria-label={pictureLabel(props, isSelected)}
     >
-      <Thumbnail key={picture.thumbnail} source={pictureSrc(connectionId, picture.thumbnail)} />
+      <Thumbnail connectionId={connectionId} picture={picture} />
     </button>
   )
-}
-
-function Thumbnail({ source }: { source: string }) {
-  const none = (
-    <span className={classes.broken}>
-      <IconPhotoOff size={28} stroke={1.2} aria-hidden />
-      Not on this device
-    </span>
-  )
-  return <PictureImage src={source} alt="" loading="lazy" instead={none} />
 }

@@ -1,5 +1,5 @@
 import { notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { aboutSet, offerUndo } from '../../components/offer-undo'
 import { undoSet } from '../../stores/picture-actions'
 import { addPictures, type AddOutcome } from '../../stores/picture-store'
 import { useViewStore } from '../../stores/view-store'
@@ -14,6 +14,7 @@ export async function dropOnProduct(productId: number, files: File[], urls: stri
     const target = { connectionId, productId, productName }
     offerUndo({
       message: `${added === 1 ? '1 picture' : `${added} pictures`} added to ${productName}`,
+      about: aboutSet(changeSetId),
       undo: () => undoSet(target, changeSetId),
     })
   }

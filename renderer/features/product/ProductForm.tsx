@@ -76,7 +76,7 @@ export function ProductForm({ media, history, readOnlyReason }: Props) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <div className={classes.body} id="product-form-body">
+        <div className={classes.body} id="product-form-body" data-scroller>
           <Tabs.Panel value="general" className={classes.panel}>
             <GeneralTab />
           </Tabs.Panel>
@@ -123,7 +123,7 @@ function UndoTyping() {
 
 function redoInForm(): void {
   if (openedProduct()?.undone.length) redoEdit()
-  else notifyDone('There is nothing to do again.')
+  else notifyDone('There is nothing to redo.')
 }
 
 function TabCount({ tab }: { tab: ProductTab }) {

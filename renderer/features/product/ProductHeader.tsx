@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { PictureImage } from '../../components/PictureImage'
 import { useNetworkStore } from '../../stores/network-store'
 import parts from '../../components/screen-parts.module.css'
+import { Hint } from '../../overlays/Hint'
 import { isBlank } from '../../../electron/shared/fold-text'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import { useGoesOn, type Step } from '../../stores/list-walk'
@@ -42,11 +43,11 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
                 Discard
               </Button>
             )}
-            <Tooltip label={isNew ? 'Create (Ctrl+S)' : 'Save (Ctrl+S); save and open the next (Ctrl+Enter)'}>
+            <Hint label={isNew ? 'Create (Ctrl+S)' : 'Save (Ctrl+S); save and open the next (Ctrl+Enter)'}>
               <Button onClick={actions.save} loading={saving} disabled={!edited && !isNew}>
                 {isNew ? 'Create' : 'Save'}
               </Button>
-            </Tooltip>
+            </Hint>
           </>
         )}
         {!isNew && <Walk />}

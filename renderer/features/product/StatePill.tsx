@@ -36,7 +36,7 @@ function stateOf({ target, detail, edits, saving }: OpenProduct, summary: Change
     case 'sending':
       return { tone: 'busy', text: 'Sending…' }
     case 'waiting':
-      if (summary?.holdAll) return { tone: 'busy', text: 'Held', why: 'Saved on this computer; all sending is held' }
+      if (summary?.holdAll) return { tone: 'plain', text: 'Held', why: 'Saved on this computer; all sending is held' }
       return { tone: 'busy', text: 'Waiting to be sent', why: summary?.blockedBy?.message ?? 'Saved on this computer' }
     case 'synced':
       return { tone: 'good', text: 'In the store', why: 'Saved, and the store has it' }

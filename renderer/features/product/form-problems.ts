@@ -4,6 +4,7 @@ import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { fieldOfPath } from '../../../electron/shared/fields/typed'
 import type { StoreProfile } from '../../../electron/shared/store'
 import { isWithin } from '../../components/controls/control'
+import { useIsWaiting } from '../../components/controls/fresh-line'
 import { useProductStore, type OpenProduct } from '../../stores/product-store'
 import { useStoreStore } from '../../stores/store-store'
 import type { ProductTab } from '../../stores/view-store'
@@ -55,16 +56,20 @@ export function useFieldErrors(field: string): Record<string, string> {
 /** Whether something of the field wants to be mended, typed or refused. */
 export function useIsWrong(field: string): boolean {
   const { profile } = useFormState()
-  return useProductStore(({ open }) => problemsOf(open, profile).some(({ path }) => isWithin(path, field)))
+  const isWaiting = useIsWaiting()
+  return useProductStore(({ open }) =>
+    problemsOf(open, profile).some(({ path }) => isWithin(path, field) && !isWaiting(path)),
+  )
 }
 
 /** The same of all fields of a section. */
 export function useIsWrongIn(section: SectionName): boolean {
   const { profile } = useFormState()
+  const isWaiting = useIsWaiting()
   return useProductStore(({ open }) =>
     problemsOf(open, profile).some(({ path }) => {
       const field = fieldOfPath(path)
-      return field !== undefined && fieldOf(field).section === section
+      return !isWaiting(path) && field !== undefined && fieldOf(field).section === section
     }),
   )
 }
@@ -72,7 +77,10 @@ export function useIsWrongIn(section: SectionName): boolean {
 /** How many of a tab's fields want to be mended. */
 export function useProblemCount(tab: ProductTab): number {
   const { profile } = useFormState()
-  return useProductStore(({ open }) => problemsOf(open, profile).filter((problem) => problem.tab === tab).length)
+  const isWaiting = useIsWaiting()
+  return useProductStore(
+    ({ open }) => problemsOf(open, profile).filter(({ tab: at, path }) => at === tab && !isWaiting(path)).length,
+  )
 }
 
 /** Everything that wants to be mended now, typed or refused, in the order of the screen. */

@@ -6,7 +6,7 @@ import { isCellPath } from './variations/variation-errors'
 export function goToField({ path, tab }: Pick<FormError, 'path' | 'tab'>): void {
   if (tab) showProductTab(tab)
   if (isCellPath(path)) return wantCell(path)
-  focusWhenThere(path, 10)
+  focusWhenThere(path, 60)
 }
 
 /** The form of a product just made is another one than that of the new product: its tabs take the focus over. */
@@ -28,6 +28,8 @@ export function focusWhenThere(path: string, tries: number): void {
     if (input instanceof HTMLInputElement) input.select()
     input.scrollIntoView({ block: 'center' })
   } else if (tries > 0) {
+    // Of what is out of sight there may be no more than room.
+    box?.scrollIntoView({ block: 'center' })
     requestAnimationFrame(() => focusWhenThere(path, tries - 1))
   }
 }

@@ -1,3 +1,5 @@
+import { doubtAbout } from '../../../electron/shared/fields/doubts-of'
+import { doubtText } from '../../../electron/shared/words/doubt'
 import { discountPercent, marginPercent } from './margin'
 
 type Prices = { price: number; compareToPrice: number | null; costPrice: number }
@@ -14,11 +16,12 @@ export function priceHints(prices: Prices, unparsed: Partial<Record<keyof Prices
   }
 }
 
-const formerPrice = 'The former price, struck through.'
+export const formerPrice = 'The former price, struck through.'
 const unseen = 'Shoppers never see it.'
 
 function compareHint(price: number, compareToPrice: number | null): string {
   const discount = discountPercent(price, compareToPrice)
   if (discount !== null) return `Shown as ${discount} % off.`
-  return compareToPrice === null || compareToPrice === 0 ? formerPrice : 'Not above the price, so no discount is shown.'
+  const doubt = doubtAbout('compareToPrice', { price, compareToPrice })
+  return doubt === null ? formerPrice : doubtText(doubt)
 }

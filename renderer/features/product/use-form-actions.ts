@@ -1,6 +1,7 @@
 import { call, problemOf } from '../../bridge'
+import { endFreshLine } from '../../components/controls/fresh-line'
 import { notifyDone, notifyProblem } from '../../components/notify'
-import { offerUndo } from '../../components/offer-undo'
+import { offerUndo, tellDone } from '../../components/offer-undo'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import { productBeside } from '../../stores/list-walk'
 import { addPictures } from '../../stores/picture-store'
@@ -44,12 +45,26 @@ export function useFormActions(): FormActions {
     saveAndRemove: (asked) =>
       unlessReadOnly(() => (asked === 'save' ? save({ mayRemove: true }) : saveAndNext(true)))(),
     saveThenMedia: (pictures) => unlessReadOnly(() => saveThenMedia(pictures))(),
-    discard: () => void discardEdits(),
+    discard,
     duplicate: unlessReadOnly(duplicate),
     newFromThis: unlessReadOnly(newFromThis),
     remove: unlessReadOnly(remove),
     openInStore: () => void openInStore(),
   }
+}
+
+function discard(): void {
+  const open = openedProduct()
+  const bringBack = discardEdits()
+  if (!open || !bringBack) return
+  const name = open.detail?.fields.name ?? 'the new product'
+  const undo = () =>
+    bringBack().then(
+      () => null,
+      (error: unknown) => problemOf(error),
+    )
+  const about = `${open.connectionId} product ${open.target}`
+  offerUndo({ message: `What was typed into ${name} is discarded.`, about, undo })
 }
 
 async function saveThenMedia(pictures?: DroppedPictures): Promise<void> {
@@ -89,6 +104,7 @@ async function save({ thenTab, mayRemove = false, asked = 'save' }: Save = {}): 
   if (open?.phase !== 'ready') return undefined
   const [first] = typedErrors(open, true, useStoreStore.getState().snapshot?.profile ?? null)
   if (first) {
+    endFreshLine()
     patchOpen(open, { strict: true })
     goToField(first)
     return undefined
@@ -128,8 +144,7 @@ async function newFromThis(): Promise<void> {
 
 async function remove(): Promise<void> {
   await withProduct(async (target) => {
-    const { undo } = await deleteProduct(target)
-    offerUndo({ message: `Deleted ${target.name}`, undo })
+    tellDone({ problem: null, message: `Deleted ${target.name}`, ...(await deleteProduct(target)) })
   })
 }
 

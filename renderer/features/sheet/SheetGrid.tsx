@@ -1,13 +1,14 @@
 import '@glideapps/glide-data-grid/dist/index.css'
 import { DataEditorCore, type DataEditorRef, type Item } from '@glideapps/glide-data-grid'
 import { useMergedRef } from '@mantine/hooks'
-import { useCallback, useImperativeHandle, useMemo, useRef, type MouseEvent, type Ref } from 'react'
+import { useCallback, useImperativeHandle, useRef, type MouseEvent, type Ref } from 'react'
 import { useStoreWords } from '../../stores/store-words'
 import { showProduct, useViewStore } from '../../stores/view-store'
 import { emptyBlock, fillBlock, fillFrom, turnSwitches, type Shown } from './block-acts'
 import { blockIn, blockOf, blockOfCell } from './blocks'
 import { sheetRenderer } from './cell-content'
 import { CellEditor, type Leaving } from './CellEditor'
+import { HeadMenu, type HeadPanel } from './HeadMenu'
 import { keybindings, pictures, renderers, rowHeight } from './grid-settings'
 import type { Block } from './paste'
 import type { RowLayout } from './row-layout'
@@ -23,6 +24,8 @@ import { useClipboard } from './use-clipboard'
 import { useFrozenColumns } from './use-frozen-columns'
 import { useGridClicks } from './use-grid-clicks'
 import { useGridPress } from './use-grid-press'
+import { useHeadMenu } from './use-head-menu'
+import { useHeads } from './use-heads'
 import { useKeysBack } from './use-keys-back'
 import { useMenuActs } from './use-menu-acts'
 import { useRowLead } from './use-row-lead'
@@ -46,6 +49,7 @@ type Props = {
   /** So many columns from the left stay in sight. */
   frozen: number
   canUpdate: boolean
+  headPanel: HeadPanel
   onBlock: (block: Block | null) => void
   onWidth: (path: string, width: number) => void
   onMove: (from: number, to: number) => void
@@ -75,10 +79,8 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
   const shown: Shown = { columns, layout, words, isFixed }
   const content = useCellContent({ layout, columns, looks, cellAt, leadOf, isFixed })
   const rowLook = useCallback((row: number) => lookOf(row, looks.picked), [lookOf, looks])
-  const headers = useMemo(
-    () => columns.map(({ path, title, width }) => ({ id: path, title, width: widths[path] ?? width })),
-    [columns, widths],
-  )
+  const headers = useHeads(columns, widths, looks)
+  const head = useHeadMenu({ grid, columns })
   const room = useFrozenColumns(headers, props.frozen)
 
   useClipboard(frame, shown, block, selectBlock)
@@ -121,6 +123,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
       fill: (among, way) => void fillBlock(shown, among, way),
       fold,
       tick: (row) => lead.tick(row, false),
+      head: ([across]) => head.open(across),
       menu: (cell) => menu.open(cell, { x: 20, y: rowHeight }),
       show: (cell, among) => turn(cell, among) || openBeside(cell),
       open,
@@ -133,7 +136,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
     <div
       ref={useMergedRef(frame, room.ref)}
       className={classes.grid}
-      onPointerUp={() => openCell ?? menu.place ?? grid.current?.focus()}
+      onPointerUp={() => openCell ?? menu.place ?? head.at ?? grid.current?.focus()}
       onContextMenuCapture={stopKeyMenu}
     >
       <DataEditorCore
@@ -160,6 +163,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
         rowSelect="none"
         fillHandle
         onVisibleRegionChanged={noteSight}
+        onHeaderMenuClick={head.open}
         onColumnResize={({ id = '' }, width) => props.onWidth(id, width)}
         onColumnMoved={props.onMove}
         onKeyDown={press}
@@ -175,6 +179,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
           void fillFrom(shown, blockIn(event.patternSource), blockIn(event.fillDestination))
         }}
       />
+      <HeadMenu at={head.at} panel={props.headPanel} onClose={head.close} />
       <SheetMenu at={menu.place} canUpdate={canUpdate} onClose={menu.close} onAct={menu.choose} />
       {openCell && (
         <CellEditor

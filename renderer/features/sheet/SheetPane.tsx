@@ -3,22 +3,16 @@ import { useEffect, useRef, useState, type Ref } from 'react'
 import type { Description } from '../../components/description-slot'
 import { useAccess } from '../../stores/access'
 import { useDraftsOnDisk } from '../../stores/drafts-on-disk'
+import { useOpenViewStore } from '../../stores/open-view-store'
+import { changeSheet, keptVariations, useSheetLook } from '../../stores/sheet-looks'
 import { openSheet, readTypedRows, showFields } from '../../stores/sheet-store'
 import { followVaried } from '../../stores/varied-products'
 import type { Block } from './paste'
-import {
-  changeLayout,
-  changeSheet,
-  keptVariations,
-  useFrozen,
-  useSheetColumns,
-  useSheetLayout,
-  withMoved,
-  withWidth,
-} from './sheet-layout'
+import { changeLayout, useSheetColumns, useSheetLayout, withMoved, withWidth } from './sheet-layout'
 import { FieldDialog } from './FieldDialog'
 import { FindBar } from './find/FindBar'
 import { closeFind, useFind } from './find/find-store'
+import type { HeadPanel } from './HeadMenu'
 import type { SheetColumn } from './sheet-column'
 import { SheetGrid, type SheetHandle } from './SheetGrid'
 import { SheetStatus } from './SheetStatus'
@@ -27,18 +21,19 @@ import { useRowLayout } from './use-row-layout'
 import { findByKey, useSheetCommands } from './use-sheet-commands'
 import classes from './sheet.module.css'
 
-type Props = { ref: Ref<SheetHandle>; connectionId: string; description: Description }
+type Props = { ref: Ref<SheetHandle>; connectionId: string; description: Description; headPanel: HeadPanel }
 
 /** The other face of the list: its products as a sheet. */
-export function SheetPane({ ref, connectionId, description }: Props) {
+export function SheetPane({ ref, connectionId, description, headPanel }: Props) {
   const [block, setBlock] = useState<Block | null>(null)
   const all = useSheetColumns()
-  const { columns, widths } = useSheetLayout(connectionId, all)
-  const frozen = useFrozen(connectionId)
+  const look = useSheetLook(connectionId)
+  const { columns, widths } = useSheetLayout(look.columns, all)
   const layout = useRowLayout()
   const [dialog, setDialog] = useState<{ productId: number; column: SheetColumn } | null>(null)
   const { canUpdate } = useAccess()
-  useEffect(() => openSheet(connectionId, keptVariations(connectionId)), [connectionId])
+  const opened = useOpenViewStore((view) => view.opened)
+  useEffect(() => openSheet(connectionId, keptVariations(connectionId), opened), [connectionId, opened])
   useEffect(() => followVaried(connectionId), [connectionId])
   useDraftsOnDisk()
   useEffect(() => showFields([...new Set(columns.flatMap(({ fields }) => fields))]), [columns])
@@ -68,8 +63,9 @@ export function SheetPane({ ref, connectionId, description }: Props) {
         onDialog={(productId, column) => setDialog({ productId, column })}
         columns={columns}
         widths={widths}
-        frozen={frozen}
+        frozen={look.frozen}
         canUpdate={canUpdate}
+        headPanel={headPanel}
         onBlock={setBlock}
         onWidth={(path, width) => changeLayout(connectionId, (layout) => withWidth(layout, path, width))}
         onMove={move}

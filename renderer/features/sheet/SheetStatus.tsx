@@ -5,6 +5,7 @@ import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { ColumnsMenu } from '../../overlays/ColumnsMenu'
 import { useSheetStore } from '../../stores/sheet-store'
+import { writableProducts } from '../../stores/sheet-tally'
 import { useStoreWords } from '../../stores/store-words'
 import { openFind } from './find/find-store'
 import type { Block } from './paste'
@@ -66,7 +67,7 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
 }
 
 function ReviewButton({ connectionId }: { connectionId: string }) {
-  const products = useSheetStore((sheet) => sheet.edits.size)
+  const products = useSheetStore(({ edits, rows }) => writableProducts(edits, rows))
   if (products === 0) return null
   return (
     <Tooltip label={`What is typed and not saved (${keyLabels(shortcuts.save).join('+')})`}>

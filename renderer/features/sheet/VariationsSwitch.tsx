@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
+import { changeSheet } from '../../stores/sheet-looks'
 import { showVariations, useSheetStore, type VariationsAs } from '../../stores/sheet-store'
 import { useVariedProducts } from '../../stores/varied-products'
-import { changeSheet } from './sheet-layout'
 import classes from './sheet.module.css'
 
 const ways: { value: VariationsAs; label: string }[] = [

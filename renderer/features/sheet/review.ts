@@ -1,5 +1,6 @@
 import { notifyDone, tellWhyNot } from '../../components/notify'
 import { propose } from '../../stores/bulk-store'
+import { listQuery } from '../../stores/catalogue-store'
 import { drafts } from '../../stores/product-store'
 import { useSheetStore } from '../../stores/sheet-store'
 
@@ -7,5 +8,5 @@ import { useSheetStore } from '../../stores/sheet-store'
 export async function review(connectionId: string): Promise<void> {
   if (useSheetStore.getState().edits.size === 0) return notifyDone('Nothing is typed that is not saved.')
   await drafts.flush()
-  tellWhyNot(await propose(connectionId, { selection: { typed: true }, action: { kind: 'typed' } }))
+  tellWhyNot(await propose(connectionId, { selection: { typed: true, query: listQuery() }, action: { kind: 'typed' } }))
 }

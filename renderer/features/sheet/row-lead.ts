@@ -3,7 +3,7 @@ import { drawLine, drawTick } from './draw-tick'
 
 /** What stands before the text of the first column: the tick of a product, and whether its variations are below it. */
 export type RowLead = {
-  /** Null: a variation, which is selected with its product. */
+  /** Null: a variation, which is selected with its product, or one that stands in its place behind the first. */
   isPicked: boolean | null
   /** Null: no product of the list has variations. */
   fold: 'open' | 'closed' | 'none' | null
@@ -13,7 +13,7 @@ const tickWidth = 24
 const foldWidth = 20
 
 export const leadWidth = ({ isPicked, fold }: RowLead): number =>
-  tickWidth + (fold === null ? 0 : foldWidth) + (isPicked === null ? foldWidth : 0)
+  tickWidth + (fold === null ? 0 : foldWidth + (isPicked === null ? foldWidth : 0))
 
 /** What is under a place of the cell; null: its text. */
 export function leadPart({ isPicked, fold }: RowLead, x: number): 'tick' | 'fold' | null {

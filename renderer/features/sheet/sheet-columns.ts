@@ -10,19 +10,6 @@ import { stockColumn } from './stock-column'
 export const sheetColumnsOf = (types: ProductType[]): readonly SheetColumn[] =>
   productFieldNames.flatMap((field) => (field === 'attributes' ? attributeColumns(types) : (ofFields.get(field) ?? [])))
 
-/** What most shops look at together. */
-export const usualColumns: readonly string[] = [
-  'name',
-  'sku',
-  'price',
-  'compareToPrice',
-  'costPrice',
-  'quantity',
-  'enabled',
-  'categoryIds',
-  'weight',
-]
-
 const ofFields = new Map(productFieldNames.map((field) => [field, columnsOf(field)]))
 
 function columnsOf(field: ProductField): SheetColumn[] {
@@ -45,6 +32,7 @@ function columnsOf(field: ProductField): SheetColumn[] {
       return Object.keys(kind.parts).flatMap((name) => partColumn(field, name) ?? [])
     case 'translations':
     case 'attributeTexts':
+    case 'attributeShows':
     case 'attributes':
       return []
     case 'html':

@@ -1,8 +1,8 @@
+import { unlimitedWord } from '../../../electron/shared/fields/product-stock'
 import { foldText } from '../../../electron/shared/fold-text'
 import { numberColumn } from './kind-columns'
 import type { SheetColumn } from './sheet-column'
 
-const unlimitedWord = 'Unlimited'
 const { typing: asNumber, ...column } = numberColumn('quantity')
 
 /** A number, or as many as are wanted. */

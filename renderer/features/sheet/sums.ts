@@ -19,7 +19,9 @@ export function sumsOf(block: Block, { columns, cellAt }: Shown): Sums | null {
   for (const row of rowsOf(block)) {
     for (const at of columnsOf(block)) {
       const column = columns[at]
-      if (column?.amount) numbers.push(...(cellAt(row, column)?.amounts() ?? []))
+      const cell = column?.amount && cellAt(row, column)
+      // What cannot be saved stands there as text, or is none that counts.
+      if (cell && cell.problem() === null) numbers.push(...cell.amounts())
     }
   }
   if (numbers.length < 2) return null

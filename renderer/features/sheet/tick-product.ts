@@ -11,10 +11,16 @@ import {
   togglePicked,
   useProductSelection,
 } from '../../stores/product-selection'
+import type { RowPlace } from './row-layout'
 import { say } from './said'
 
 /** Selects a product for what is done with many, as in the list, or lets it go; `isRange`: all from the last one to it. */
-export async function tickProduct({ id, name }: ProductRow, index: number, isRange: boolean): Promise<void> {
+export async function tickProduct(
+  product: ProductRow,
+  { index, variation }: RowPlace,
+  isRange: boolean,
+): Promise<void> {
+  const { id, name, variationCount } = product
   try {
     if (!isRange) togglePicked(id, index)
     else if (!(await pickUpTo(index))) {
@@ -25,5 +31,6 @@ export async function tickProduct({ id, name }: ProductRow, index: number, isRan
   }
   const { picked } = useProductSelection.getState()
   const count = pickedCount(picked, useCatalogueStore.getState().total ?? 0)
-  say(`${name} ${isPicked(picked, id) ? 'selected' : 'not selected'}. ${formatNumber(count)} selected.`)
+  const all = variation === null ? '' : `, with all of its variations (${formatNumber(variationCount)})`
+  say(`${name} ${isPicked(picked, id) ? `selected${all}` : 'not selected'}. ${formatNumber(count)} selected.`)
 }

@@ -10,6 +10,8 @@ type Acts = {
   fold: (row: number, isOpen: boolean) => void
   tick: (row: number) => void
   menu: (cell: Item) => void
+  /** What the head of its column offers. */
+  head: (cell: Item) => void
   /** Turns a switch, or opens the product beside. */
   show: (cell: Item, block: Block) => void
   /** `letter`: the first one of what is typed. */
@@ -38,6 +40,7 @@ export function useGridPress({ frame, cell, block, acts }: Parts): (event: GridK
       acts.fill(block, wanted === 'fill-down' ? 'down' : 'right')
     else if (wanted === 'fold' || wanted === 'unfold') acts.fold(cell[1], wanted === 'unfold')
     else if (wanted === 'tick') acts.tick(cell[1])
+    else if (wanted === 'head') acts.head(cell)
     else if (wanted === 'menu') {
       // What closes menus hears keys that nobody has taken.
       event.stopPropagation()

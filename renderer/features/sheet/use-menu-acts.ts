@@ -13,7 +13,7 @@ export type BlockAct = Exclude<MenuAct, 'show' | 'freeze' | 'unfreeze'>
 export function useMenuActs({ shown, block, focus }: Parts): (act: BlockAct) => void {
   return (act) => {
     if (act === 'undo') return void (undoStep() && say('Undone in the sheet.'))
-    if (act === 'redo') return void (redoStep() && say('Done again in the sheet.'))
+    if (act === 'redo') return void (redoStep() && say('Redone in the sheet.'))
     if (!block) return
     if (act === 'fill-down' || act === 'fill-right')
       return void fillBlock(shown, block, act === 'fill-down' ? 'down' : 'right')

@@ -21,7 +21,8 @@ export function useRowLead(layout: RowLayout) {
 
   const leadOf = useCallback(
     ({ id, variationCount }: ProductRow, { variation }: RowPlace): RowLead => {
-      if (unfolding.isFlat) return { isPicked: isPicked(picked, id), fold: null }
+      // Actions are about products: where those have no rows, the box is at the first of their variations, once.
+      if (unfolding.isFlat) return { isPicked: variation ? null : isPicked(picked, id), fold: null }
       if (variation !== null) return { isPicked: null, fold: 'none' }
       const unfolds = isUnfolded(id, unfolding) ? 'open' : 'closed'
       return { isPicked: isPicked(picked, id), fold: isVaried ? (variationCount > 0 ? unfolds : 'none') : null }
@@ -50,7 +51,7 @@ export function useRowLead(layout: RowLayout) {
     },
     tick(row: number, isRange: boolean): void {
       const { place, product } = at(row)
-      if (product) void tickProduct(product, place.index, isRange)
+      if (product) void tickProduct(product, place, isRange)
     },
     /** Answers the row of the product, if its variations come or go; `wanted`: open or not, else the other way. */
     fold(row: number, wanted?: boolean): number | null {

@@ -15,7 +15,7 @@ export function useSheetCommands(connectionId: string): void {
   const isInSight = useViewStore(({ screen }) => screen === 'catalogue')
   useCommand('undo-change', isInSight && hasSteps ? () => undoStep() && say('Undone in the sheet.') : null)
   useCommand('save', () => void review(connectionId))
-  useCommand('redo-change', isInSight && hasUndone ? () => redoStep() && say('Done again in the sheet.') : null)
+  useCommand('redo-change', isInSight && hasUndone ? () => redoStep() && say('Redone in the sheet.') : null)
 }
 
 /** With the focus in the sheet the key of the search is its own; dialogs above it are elsewhere. */

@@ -12,6 +12,8 @@ export type SheetTheme = {
   found: Partial<Theme>
   /** Of variations: as their product has it. */
   inherited: Partial<Theme>
+  /** Of heads: the list is filtered by them. */
+  filtered: Partial<Theme>
   /** Of rows: selected for what is done with many. */
   picked: Partial<Theme>
 }
@@ -59,6 +61,7 @@ function readTheme(): SheetTheme {
     fixed: { textDark: quiet },
     found: { bgCell: read('--stock-mark'), textDark: text },
     picked: { bgCell: read('--stock-selected') },
+    filtered: { textHeader: read('--stock-focus'), headerFontStyle: '700 12px' },
     inherited: { textDark: quiet, baseFontStyle: 'italic 13px' },
   }
 }

@@ -4,7 +4,7 @@ import { useConnectionStore } from '../../stores/connection-store'
 import { useViewStore } from '../../stores/view-store'
 import { AccessBanner } from './AccessBanner'
 import { Announcer } from './Announcer'
-import { Sidebar } from './Sidebar'
+import { Sidebar, type SidebarViews } from './Sidebar'
 import classes from './Shell.module.css'
 import { RestartNotice } from './RestartNotice'
 import { StoreNotice } from './StoreNotice'
@@ -14,6 +14,8 @@ import { ShortcutSheet } from './ShortcutSheet'
 type Slots = {
   /** First start: no store is connected. */
   welcome: ReactNode
+  /** Below the catalogue's button. */
+  views: SidebarViews
   catalogue: ReactNode
   product: ReactNode
   review: ReactNode
@@ -28,6 +30,7 @@ type Slots = {
 /** The window: stores and screens at the side, the chosen screen beside them. */
 export function Shell({
   welcome,
+  views,
   catalogue,
   product,
   review,
@@ -46,7 +49,7 @@ export function Shell({
 
   return (
     <div className={classes.window}>
-      {!noStores && <Sidebar />}
+      {!noStores && <Sidebar views={views} />}
       <main className={classes.main}>
         {noStores || connectionId === null ? (
           welcome

@@ -16,7 +16,7 @@ import type { Connection } from '../../../electron/shared/connection'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { useProposal } from '../../stores/bulk-store'
+import { isOver, useProposal } from '../../stores/bulk-store'
 import { useChangesSummary, useChangesStore } from '../../stores/changes-store'
 import { openConnectionDialog } from '../../stores/connection-dialog-store'
 import { useConnectionStore } from '../../stores/connection-store'
@@ -29,8 +29,10 @@ import classes from './Sidebar.module.css'
 import { StatusFooter } from './StatusFooter'
 import { storeColor } from './store-color'
 
+export type SidebarViews = (room: { collapsed: boolean }) => ReactNode
+
 /** Stores, screens and how things stand. Icons only on a narrow window. */
-export function Sidebar() {
+export function Sidebar({ views }: { views: SidebarViews }) {
   const collapsed = useMediaQuery('(max-width: 899.98px)', false, { getInitialValueInEffect: false })
   return (
     <div className={classes.sidebar} data-collapsed={collapsed}>
@@ -46,7 +48,7 @@ export function Sidebar() {
         <StoreList collapsed={collapsed} />
       </nav>
       <nav aria-label="Screens" className={classes.screens}>
-        <ScreenList collapsed={collapsed} />
+        <ScreenList collapsed={collapsed} views={views} />
       </nav>
       <StatusFooter collapsed={collapsed} />
     </div>
@@ -86,17 +88,19 @@ const StoreEntry = memo(function StoreEntry({ connection: { id, name }, index, c
   )
 })
 
-function ScreenList({ collapsed }: { collapsed: boolean }) {
+function ScreenList({ collapsed, views }: { collapsed: boolean; views: SidebarViews }) {
   const productCount = useStoreStore((state) => state.snapshot?.productCount ?? null)
   const categoryCount = useStoreStore((state) => state.snapshot?.categories.length ?? null)
   const summary = useChangesSummary()
   const proposal = useProposal()
+  const isReviewed = useViewStore((view) => view.screen === 'review')
   return (
     <ul className={classes.list}>
       <ScreenButton screen="catalogue" label="Catalogue" icon={<IconBox size={18} />} collapsed={collapsed}>
         {productCount !== null && <span className={classes.count}>{formatNumber(productCount)}</span>}
       </ScreenButton>
-      {proposal && (
+      {views({ collapsed })}
+      {proposal && (isReviewed || !isOver(proposal)) && (
         <ScreenButton screen="review" label="Review" icon={<IconListCheck size={18} />} collapsed={collapsed}>
           {proposal.state === 'ready' && <span className={classes.count}>{formatNumber(proposal.products)}</span>}
         </ScreenButton>

@@ -42,11 +42,16 @@ export function statusLine(standing: Standing, now: number): StatusLine {
   if (sync?.phase === 'failed') {
     return { tone: 'problem', text: 'Not up to date', detail: sync.problem?.message }
   }
-  if (summary && heldIn(summary) > 0) return { tone: 'waiting', text: `${changes(heldIn(summary))} held` }
+  if (summary && heldIn(summary) > 0) return heldLine(heldIn(summary))
   if (summary && summary.waiting > 0) return { tone: 'waiting', text: `${changes(summary.waiting)} waiting` }
   if (sync && sync.setAside > 0) return setAsideLine(sync.setAside)
   if (sync?.syncedAt) return { tone: 'calm', text: upToDate(sync.syncedAt, now) }
   return { tone: 'waiting', text: sync ? 'Not brought in yet' : 'Opening the store' }
+}
+
+function heldLine(count: number): StatusLine {
+  const text = count === 1 ? '1 unsent change held' : `${formatNumber(count)} unsent changes held`
+  return { tone: 'waiting', text, detail: 'Kept on this computer and not sent until you release it in Changes.' }
 }
 
 function changes(count: number): string {

@@ -23,6 +23,7 @@ import type { LanguagesSlot } from './CategoryLanguages'
 import { CategoryPage } from './CategoryPage'
 import { CategoryTree, type TreeHandle } from './CategoryTree'
 import { UntranslatedFilter } from './UntranslatedFilter'
+import { useTypedBefore } from './use-typed'
 
 const none: Category[] = []
 
@@ -38,6 +39,7 @@ export function CategoriesScreen(slots: Slots) {
   const isReady = useCategoryViewStore((view) => view.connectionId === connectionId)
   const tree = useMemo(() => treeOf(categories), [categories])
   useCountedCategories(connectionId)
+  useTypedBefore(connectionId)
   const handle = useRef<TreeHandle>(null)
 
   useEffect(() => {

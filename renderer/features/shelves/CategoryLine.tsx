@@ -5,6 +5,7 @@ import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import { Chevron } from '../../components/Chevron'
 import { PictureImage } from '../../components/PictureImage'
+import { StateMark } from '../../components/StateMark'
 import type { CategoryRow } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCategoryCount } from '../../stores/category-counts-store'
@@ -14,6 +15,7 @@ import classes from './shelves.module.css'
 import { CategoryMenu } from './CategoryMenu'
 import type { DropPlace } from './drop-target'
 import { NameBox } from './NameBox'
+import { useTyped } from './use-typed'
 
 export const lineId = (key: number) => `category-${key}`
 
@@ -43,6 +45,7 @@ export const CategoryLine = memo(function CategoryLine({
   const { key, category, depth, hasChildren, isOpen, isHidden, position, siblings } = row
   const { canUpdate } = useAccess()
   const count = useCategoryCount(category.id)
+  const hasDraft = useTyped('category', key)
   return (
     <div
       role="treeitem"
@@ -94,6 +97,7 @@ export const CategoryLine = memo(function CategoryLine({
           <span className="visually-hidden">{category.enabled ? 'in a hidden category' : 'hidden'}</span>
         </span>
       )}
+      <StateMark row={{ state: 'synced', hasDraft }} isShort />
       <span className={classes.count}>
         {formatNumber(count)}
         <span className="visually-hidden">{count === 1 ? ' product' : ' products'}</span>

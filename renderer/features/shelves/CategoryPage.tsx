@@ -10,6 +10,7 @@ import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { useCategoryCount } from '../../stores/category-counts-store'
 import { setFilters } from '../../stores/catalogue-store'
+import { leaveView } from '../../stores/views-store'
 import { activateCategory, askAboutCategory, useCategoryViewStore } from '../../stores/category-view-store'
 import { leaveShelf, openShelf, saveShelf, setShelfValue, shelfValue, useShelfStore } from '../../stores/shelf-store'
 import { useLanguageBeside } from '../../stores/language-beside'
@@ -130,6 +131,7 @@ function Products({ category }: { category: Category }) {
       color="gray"
       className={classes.toProducts}
       onClick={() => {
+        leaveView()
         setFilters({ categoryIds: [category.id], includeSubcategories: undefined })
         showScreen('catalogue')
       }}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { categoryFields } from '../../../electron/shared/fields/category-fields'
 import { CategorySelect } from '../../components/CategorySelect'
 import { categoryWithKey, type CategoryTree } from '../../format/category-rows'
 import { activateCategory, turnCategory } from '../../stores/category-view-store'
@@ -13,7 +14,12 @@ export function CreateCategory({ tree, below, onClose }: { tree: CategoryTree; b
     activateCategory(made)
   }
   return (
-    <CreateNamed make={(name) => createCategory(name, parent)} onMade={show} onClose={onClose}>
+    <CreateNamed
+      check={(name) => categoryFields.name.problem(name, {})}
+      make={(name) => createCategory(name, parent)}
+      onMade={show}
+      onClose={onClose}
+    >
       <CategorySelect hasTop tree={tree} label="Parent category" value={parent} onChange={setParent} />
     </CreateNamed>
   )

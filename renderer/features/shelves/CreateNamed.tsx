@@ -1,9 +1,12 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useRef, useState, type ReactNode } from 'react'
 import type { ErrorInfo } from '../../../electron/shared/errors'
-import { isBlank } from '../../../electron/shared/fold-text'
+import type { Fault } from '../../../electron/shared/fields/fault'
+import { faultText } from '../../../electron/shared/words/fault'
 
 type Props = {
+  /** What is wrong with a name. */
+  check: (name: string) => Fault | null
   /** Its key, or why not. */
   make: (name: string) => Promise<ErrorInfo | { made: number }>
   onMade: (key: number) => void
@@ -13,13 +16,15 @@ type Props = {
 }
 
 /** Asks for the name of a new category or product type, and makes it once. */
-export function CreateNamed({ make, onMade, onClose, children }: Props) {
+export function CreateNamed({ check, make, onMade, onClose, children }: Props) {
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const fault = check(name)
   const isUnderWay = useRef(false)
 
   async function create(): Promise<void> {
-    if (isUnderWay.current || isBlank(name)) return
+    if (isUnderWay.current) return
+    if (fault !== null) return setProblem(faultText(fault))
     isUnderWay.current = true
     const done = await make(name)
     isUnderWay.current = false
@@ -40,7 +45,8 @@ export function CreateNamed({ make, onMade, onClose, children }: Props) {
           label="Name"
           data-autofocus
           value={name}
-          error={problem}
+          // An empty box is asked for only once it is to be made.
+          error={problem ?? (name !== '' && fault !== null && faultText(fault))}
           onChange={(event) => {
             setName(event.currentTarget.value)
             setProblem(null)
@@ -51,9 +57,7 @@ export function CreateNamed({ make, onMade, onClose, children }: Props) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" disabled={isBlank(name)}>
-            Create
-          </Button>
+          <Button type="submit">Create</Button>
         </Group>
       </Stack>
     </form>

@@ -4,8 +4,8 @@ import type { Category } from '../../../electron/shared/store'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { belowOf, type CategoryTree } from '../../format/category-rows'
 import { YesOrNo } from '../../overlays/Question'
-import { useCategoryCounts } from '../../stores/category-counts-store'
 import { deleteCategory } from './category-acts'
+import { useFiledIn } from './use-filed-in'
 
 type Props = { tree: CategoryTree; category: Category; onClose: () => void }
 
@@ -15,8 +15,7 @@ export function DeleteCategory({ tree, category, onClose }: Props) {
   const [fate, setFate] = useState<'delete' | 'keep'>('keep')
   const gone = below.length > 0 && fate === 'delete' ? [category, ...below] : [category]
   const above = tree.categories.find(({ id }) => id === category.parentId)
-  const { counts } = useCategoryCounts()
-  const filed = gone.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0)
+  const filed = useFiledIn(gone.map(({ id }) => id))
   const others = below.length === 1 ? '1 subcategory' : `${formatNumber(below.length)} subcategories`
   const act = () => {
     void deleteCategory(category, fate)
@@ -40,8 +39,13 @@ export function DeleteCategory({ tree, category, onClose }: Props) {
   )
 }
 
-function productsText(filed: number, where: string): string {
+const whatStays =
+  'Products stay in the catalogue and in their other categories; one that is in no other is on the front page of the store then.'
+
+/** `filed` null: not counted yet. */
+function productsText(filed: number | null, where: string): string {
+  if (filed === null) return whatStays
   if (filed === 0) return `No product is ${where}.`
   const products = filed === 1 ? '1 product is' : `${formatNumber(filed)} products are`
-  return `${products} ${where}. Products stay in the catalogue and in their other categories; one that is in no other is on the front page of the store then.`
+  return `${products} ${where}. ${whatStays}`
 }

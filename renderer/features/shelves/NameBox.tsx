@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { categoryFields } from '../../../electron/shared/fields/category-fields'
 import type { Category } from '../../../electron/shared/store'
+import { faultText } from '../../../electron/shared/words/fault'
 import { isComposing } from '../../components/keys'
 import { notifyLeftOut } from '../../components/notify'
 import { renameInPlace } from '../../stores/category-view-store'
@@ -20,7 +21,8 @@ export function NameBox({ category, onLeave }: { category: Category; onLeave: ()
   async function end(name: string): Promise<string | null> {
     if (isDone.current) return null
     isDone.current = true
-    const why = categoryFields.name.problem(name, {}) ?? (await renameCategory(category, name))?.message ?? null
+    const fault = categoryFields.name.problem(name, {})
+    const why = fault ? faultText(fault) : ((await renameCategory(category, name))?.message ?? null)
     isDone.current = why === null
     if (why === null) renameInPlace(null)
     setProblem(why)

@@ -1,8 +1,10 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { isBlank } from '../../../electron/shared/fold-text'
+import { offerUndo } from '../../components/offer-undo'
 import parts from '../../components/screen-parts.module.css'
+import { Hint } from '../../overlays/Hint'
 import { discardShelfEdits, isShelfEdited, isShelfSaving, shelfValue, useShelfStore } from '../../stores/shelf-store'
 import classes from './shelves.module.css'
 import { ShelfState } from './ShelfState'
@@ -46,19 +48,32 @@ export function PageHeader({ nameless, back, readOnlyReason, save, menu, childre
       <div className={parts.actions}>
         <ShelfState readOnlyReason={readOnlyReason} />
         {edited && (
-          <Button variant="default" disabled={saving} onClick={discardShelfEdits}>
+          <Button variant="default" disabled={saving} onClick={discard}>
             Discard
           </Button>
         )}
         {readOnlyReason === null && (
-          <Tooltip label="Save (Ctrl+S)">
+          <Hint label="Save (Ctrl+S)">
             <Button disabled={!edited || isWrong} loading={saving} onClick={() => void save()}>
               Save
             </Button>
-          </Tooltip>
+          </Hint>
         )}
         {menu}
       </div>
     </header>
   )
+}
+
+function discard(): void {
+  const { open } = useShelfStore.getState()
+  const bringBack = discardShelfEdits()
+  if (!open || !bringBack) return
+  const undo = () => {
+    bringBack()
+    return Promise.resolve(null)
+  }
+  const name = String(shelfValue(useShelfStore.getState(), 'name') ?? '')
+  const about = `${open.connectionId} ${open.thing} ${open.key}`
+  offerUndo({ message: `What was typed into ${isBlank(name) ? 'this page' : name} is discarded.`, about, undo })
 }

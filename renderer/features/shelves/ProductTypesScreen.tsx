@@ -12,6 +12,7 @@ import type { LanguagesSlot } from './CategoryLanguages'
 import { TypeDialogs } from './TypeDialogs'
 import { TypeList } from './TypeList'
 import { TypePage } from './TypePage'
+import { useTypedBefore } from './use-typed'
 
 const none: ProductType[] = []
 
@@ -21,6 +22,7 @@ export function ProductTypesScreen({ languages }: { languages: (props: Languages
   const types = useStoreStore((state) => state.snapshot?.productTypes) ?? none
   const isReady = useTypeViewStore((view) => view.connectionId === connectionId)
   const list = useRef<HTMLDivElement>(null)
+  useTypedBefore(connectionId)
   useEffect(() => {
     if (connectionId !== null) enterTypes(connectionId)
   }, [connectionId])

@@ -1,3 +1,4 @@
+import { productTypeFields } from '../../../electron/shared/fields/product-type-fields'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { ProductType } from '../../../electron/shared/store'
 import { Modal } from '../../overlays/Modal'
@@ -7,6 +8,8 @@ import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-
 import { CreateNamed } from './CreateNamed'
 import { createType, deleteType } from './type-acts'
 import { useActiveType } from './TypeList'
+
+const check = (name: string) => productTypeFields.name.problem(name, {})
 
 type Props = { connectionId: string; types: readonly ProductType[]; onClosed: () => void }
 
@@ -23,7 +26,7 @@ export function TypeDialogs({ connectionId, types, onClosed }: Props) {
   const isOpen = asked === 'create' || (asked === 'delete' && type !== undefined)
   return (
     <Modal opened={isOpen} onClose={close} title={title} returnFocus={false}>
-      {asked === 'create' && <CreateNamed make={createType} onMade={activateType} onClose={close} />}
+      {asked === 'create' && <CreateNamed check={check} make={createType} onMade={activateType} onClose={close} />}
       {asked === 'delete' && type && <DeleteType connectionId={connectionId} type={type} onClose={close} />}
     </Modal>
   )

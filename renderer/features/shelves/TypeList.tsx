@@ -2,11 +2,13 @@
 import type { KeyboardEvent, Ref } from 'react'
 import type { ProductType } from '../../../electron/shared/store'
 import { tellNotAllowed } from '../../components/notify'
+import { StateMark } from '../../components/StateMark'
 import { keyOf } from '../../format/category-rows'
 import { useAccess } from '../../stores/access'
 import { activateType, askAboutType, useTypeViewStore } from '../../stores/type-view-store'
 import { focusPage } from './focus-page'
 import classes from './shelves.module.css'
+import { useTyped } from './use-typed'
 
 /** The type whose page is open, whichever id it was chosen by. */
 export function useActiveType(types: readonly ProductType[]): ProductType | undefined {
@@ -63,6 +65,7 @@ export function TypeList({ ref, types }: { ref: Ref<HTMLDivElement>; types: read
 
 function Line({ type, isActive }: { type: ProductType; isActive: boolean }) {
   const { id, name, attributes } = type
+  const hasDraft = useTyped('productType', keyOf(type))
   const count = attributes.length === 1 ? '1 attribute' : `${attributes.length} attributes`
   return (
     <div
@@ -78,6 +81,7 @@ function Line({ type, isActive }: { type: ProductType; isActive: boolean }) {
       <span className={classes.name} data-name>
         {name}
       </span>
+      <StateMark row={{ state: 'synced', hasDraft }} isShort />
       <span className={classes.count}>{count}</span>
     </div>
   )

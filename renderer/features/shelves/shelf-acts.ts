@@ -2,7 +2,7 @@ import type { Operation } from '../../../electron/shared/change'
 import type { ErrorInfo } from '../../../electron/shared/errors'
 import type { WantedLabel } from '../../../electron/shared/set-label'
 import { call, problemOf } from '../../bridge'
-import { offerUndo } from '../../components/offer-undo'
+import { aboutSet, offerUndo } from '../../components/offer-undo'
 import { undoChangeSet } from '../../stores/product-actions'
 import { useViewStore } from '../../stores/view-store'
 
@@ -21,7 +21,13 @@ export async function applyToShelf({ label, operation, from = 'list' }: Asked) {
 export async function doToShelf(asked: Asked, message: string): Promise<ErrorInfo | null> {
   try {
     const done = await applyToShelf(asked)
-    if (done) offerUndo({ message, undo: () => undoChangeSet(done.connectionId, done.changeSetId) })
+    if (!done) return null
+    const { changeSetId } = done
+    offerUndo({
+      message,
+      about: aboutSet(changeSetId),
+      undo: () => undoChangeSet(done.connectionId, changeSetId),
+    })
     return null
   } catch (error) {
     return problemOf(error)

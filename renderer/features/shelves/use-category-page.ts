@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { endFreshLine } from '../../components/controls/fresh-line'
 import { notifyDone } from '../../components/notify'
 import { isDialogOpen } from '../../overlays/overlay-stack'
 import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
@@ -40,7 +41,7 @@ export function useTypingUndo(): void {
 
 function redoOnPage(): void {
   if (useShelfStore.getState().open?.undone.length) redoShelfEdit()
-  else notifyDone('There is nothing to do again.')
+  else notifyDone('There is nothing to redo.')
 }
 
 /** Ctrl or Cmd+S saves. */
@@ -50,6 +51,7 @@ export function usePageKeys(save: (() => Promise<void>) | null): void {
       const isSave = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 's'
       if (!isSave || !save || isDialogOpen()) return
       event.preventDefault()
+      endFreshLine()
       void save()
     }
     window.addEventListener('keydown', press)

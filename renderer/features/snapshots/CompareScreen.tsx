@@ -50,12 +50,12 @@ export function CompareScreen({ connectionId, snapshot, differences, onBack }: P
           <Skeleton h={48} />
         </Stack>
       )}
-      {found?.total === 0 && <EmptyNote title="Nothing is another now">{nothingText(snapshot)}</EmptyNote>}
+      {found?.total === 0 && <EmptyNote title="Nothing has changed">{nothingText(snapshot)}</EmptyNote>}
       {found && found.total > 0 && (
         <>
           <Group justify="space-between" mb="xs">
             <Text>{tallyText(found.tally)}</Text>
-            {canUpdate && (
+            {canUpdate && (found.tally.goBack > 0 || found.tally.newProducts > 0) && (
               <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
                 Put back everything…
               </Button>
@@ -72,7 +72,7 @@ export function CompareScreen({ connectionId, snapshot, differences, onBack }: P
             {found.things.map((one) => (
               <li key={one.id} className={`${cards.card} ${classes.compared}`}>
                 <Head one={one}>
-                  {canUpdate && canGoBack(one) && (
+                  {canUpdate && one.goesBack && (
                     <Button
                       size="compact-xs"
                       variant="default"
@@ -101,14 +101,6 @@ export function CompareScreen({ connectionId, snapshot, differences, onBack }: P
     </div>
   )
 }
-
-/** A picture, a file or a video alone is nothing that goes back by itself. */
-const canGoBack = ({ thing, became, differences }: ComparedThing): boolean =>
-  thing === 'product' &&
-  (became === 'gone' ||
-    differences.some(({ list, verb, field }) =>
-      list === null ? verb === 'set' : list === 'variations' && verb !== 'add' && field !== 'image',
-    ))
 
 const words = { changed: '', new: 'Not there then', gone: 'Not there now' } as const
 const nouns = { product: 'Product', category: 'Category', productType: 'Product type' } as const

@@ -32,8 +32,12 @@ export function PutBackDialog({ connectionId, snapshot, tally, opened, onClose }
     <Modal opened={opened} onClose={onClose} title="Put back everything">
       <Stack gap="md">
         <Text>
-          You see every value in a review first. Pictures, files and videos stay as they are now, and so do categories,
-          product types and variations that were added since.
+          You see every value in a review first. Categories and product types come back too, and pictures that are gone,
+          in the order that they had. What was added since stays: newer pictures come after the others.
+        </Text>
+        <Text c="dimmed" fz="sm">
+          The picture of a category that is there stays as it is. A variation that is made anew comes without its
+          picture.
         </Text>
         <Checkbox
           label="Stock too, which sales may have moved since"

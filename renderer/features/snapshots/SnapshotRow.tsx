@@ -33,17 +33,19 @@ export const SnapshotRow = memo(function SnapshotRow({ connectionId, snapshot, o
             {bytes === 0 ? 'nothing new' : formatBytes(bytes)}
           </Text>
         </div>
-        <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => onCompare(id)}>
-          Compare with now
-        </Button>
-        {!isArchive && (
-          <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setExporting(true)}>
-            Export archive…
+        <div className={classes.actions}>
+          <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => onCompare(id)}>
+            Compare with now
           </Button>
-        )}
-        <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setAsking(true)}>
-          Remove…
-        </Button>
+          {!isArchive && (
+            <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setExporting(true)}>
+              Export archive…
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" aria-describedby={titleId} onClick={() => setAsking(true)}>
+            Remove…
+          </Button>
+        </div>
       </div>
       <ArchiveDialog
         connectionId={connectionId}

@@ -1,14 +1,15 @@
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Comparison, Snapshot } from '../../../electron/shared/snapshot'
 
-/** `12 changed, 3 not there then, 1 not there now.` */
-export function tallyText({ changed, new: added, gone }: Comparison['tally']): string {
+/** `12 changed, 3 not there then, 1 not there now. 13 can be put back.` */
+export function tallyText({ changed, new: added, gone, goBack }: Comparison['tally']): string {
   const parts = [
     changed > 0 && `${formatNumber(changed)} changed`,
     added > 0 && `${formatNumber(added)} not there then`,
     gone > 0 && `${formatNumber(gone)} not there now`,
   ]
-  return `${parts.filter(Boolean).join(', ')}.`
+  const back = goBack > 0 ? `${formatNumber(goBack)} can be put back.` : 'Nothing of it can be put back.'
+  return `${parts.filter(Boolean).join(', ')}. ${back}`
 }
 
 /** What it means that nothing differs. */

@@ -4,8 +4,8 @@ export const variationGrid = (page: Page): Locator => page.getByRole('grid', { n
 
 /** The box of a variation, by what its row says and the title of its column. */
 export async function box(page: Page, label: string, column: string): Promise<Locator> {
-  const titles = await variationGrid(page).getByRole('columnheader').allInnerTexts()
-  const index = titles.indexOf(column) + 1
+  const title = variationGrid(page).getByRole('columnheader', { name: column, exact: true })
+  const index = await title.getAttribute('aria-colindex')
   const row = variationGrid(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: label, exact: true }) })

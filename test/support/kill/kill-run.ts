@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { ProductDetail } from '../../../electron/shared/product'
 import { connect } from '../connected'
 import type { DemoStore } from '../demo-store-process'
 import { playing } from '../playing'
@@ -104,8 +105,8 @@ async function act(page: Page, connectionId: string, task: Task, at: number): Pr
         const { productId } = wanted.subject
         const product = await call('catalogue.product', { connectionId: store, productId })
         if (!product.ok) return product.error.message
-        const fields = make(product.value.fields)
-        const result = await apply([{ kind: 'update', productId, fields, base: product.value.fields }])
+        const { fields: base } = 'text' in product ? (JSON.parse(product.text) as ProductDetail) : product.value
+        const result = await apply([{ kind: 'update', productId, fields: make(base), base }])
         return result.ok ? null : result.error.message
       }
       switch (wanted.do) {

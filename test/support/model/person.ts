@@ -1,16 +1,13 @@
 import type { DemoStore } from '../../../electron/demo-store/demo-store'
 import type { Operation } from '../../../electron/shared/change'
-import { actOf, setsField } from '../../../electron/shared/change-address'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
-import { isEqual } from '../../../electron/shared/fields/equal'
-import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
-import { readFields, type ProductFields } from '../../../electron/shared/fields/product-fields'
+import type { ProductFields } from '../../../electron/shared/fields/product-fields'
 import { pngBytes } from '../picture-files'
 import { readState } from '../stored-product'
-import { inLanguages, remoteProductSchema } from '../../../electron/shared/remote-product'
-import { readRemote } from '../synced-store'
 import { openSyncedClient, type SyncedClient } from '../synced-client'
 import type { TestClock } from '../test-clock'
+import { changedNow, notAsShown } from './as-shown'
+import { comeBack, type ComingBack } from './coming-back'
 
 export type Person = Awaited<ReturnType<typeof meetPerson>>
 
@@ -27,6 +24,8 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
   const client = openSyncedClient(store, { clock, limits: { concurrency: 1 }, isRefused })
   /** Values that may be replaced without a question, by Ecwid id and field. */
   const seen = new Map<string, Set<unknown>>()
+  /** What they made of it at some time, which overwrites nobody. */
+  const own = new Map<string, Set<unknown>>()
 
   async function isRefused(method: string, url: string, body: unknown): Promise<boolean> {
     if (!line || line.left <= 0) return true
@@ -87,7 +86,29 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
       const name = `${ecwidId} ${field}`
       if (!isOpen(id, field)) seen.set(name, new Set([client.session.product(id).fields[field]]))
       seen.get(name)?.add(value)
+      own.set(name, new Set([...(own.get(name) ?? []), value]))
       apply(ecwidId, (productId) => [{ kind: 'update', productId, fields: { [field]: value } }])
+    },
+
+    /** What comes back goes over what they made themselves; what is done again is done over what is on the screen. */
+    async comingBack(ecwidIds: readonly number[], act: ComingBack): Promise<boolean> {
+      const places = ecwidIds.flatMap((ecwidId) => {
+        const id = ofEcwid(ecwidId)
+        if (id === undefined) return []
+        const shown = client.session.product(id).fields
+        return plainFields.map((field) => ({ ecwidId, id, field, was: shown[field], isOpen: isOpen(id, field) }))
+      })
+      const isDone = await comeBack(client, act)
+      for (const { ecwidId, id, field, was, isOpen: wasOpen } of places) {
+        if (ofEcwid(ecwidId) === undefined) continue
+        const name = `${ecwidId} ${field}`
+        const now = client.session.product(id).fields[field]
+        if (now !== was) own.set(name, new Set([...(own.get(name) ?? []), now]))
+        if (!isOpen(id, field) || (now === was && wasOpen)) continue
+        const onScreen = act.do === 'redo' ? [was] : []
+        seen.set(name, new Set([...((wasOpen && seen.get(name)) || []), ...(own.get(name) ?? []), ...onScreen]))
+      }
+      return isDone
     },
 
     async addPicture(ecwidId: number, number: number): Promise<string | undefined> {
@@ -104,32 +125,19 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
       return id === undefined ? [] : client.session.product(id).pictures.map(({ key }) => key)
     },
 
-    /** Settled means that the store is as the screen shows, in all that this person had changed. */
-    async showing(work: () => Promise<void>): Promise<void> {
-      const before = client.catalogue.changes.allOpen(1000)
+    /** Settled means that the store is as the screen shows, in every product that this person had changed or has `pulled`. */
+    async showing(work: () => Promise<void>, pulled: readonly number[] = []): Promise<void> {
+      const changed = changedNow(client)
       await work()
-      const stillOpen = new Set(client.catalogue.changes.allOpen(1000).map(({ productId }) => productId))
-      for (const change of before) {
-        const { productId, field } = change
-        const ecwidId = client.catalogue.products.ecwidIdOf(productId)
-        if (stillOpen.has(productId) || ecwidId === null || !client.catalogue.products.row(productId)) continue
-        const { fields, pictures } = client.session.product(productId)
-        const languages = client.catalogue.languages()
-        const remote = inLanguages(remoteProductSchema.parse(await readRemote(store, ecwidId)), languages)
-        const [shown, there] = setsField(change)
-          ? [fields, readFields(remote)].map((each) => each[field as keyof typeof each])
-          : [pictures.map(({ key }) => key), imagesOf(remote).map(pictureKey)]
-        if (!isEqual(shown, there)) {
-          complain(
-            `${JSON.stringify(actOf(change))} of ${ecwidId} is shown as ${JSON.stringify(shown)}, and is ${JSON.stringify(there)}`,
-          )
-        }
-      }
+      const isPulled = client.session.snapshot().sync.phase !== 'failed'
+      for (const id of isPulled ? pulled.flatMap((ecwidId) => ofEcwid(ecwidId) ?? []) : []) changed.set(id, undefined)
+      for (const problem of await notAsShown(client, store, changed)) complain(problem)
     },
 
-    /** The person knows the store's value now, and decides for their own. */
+    /** The person knows the store's value now, and decides for their own: if it is again what it was before that, others did it. */
     decideMine(change: ChangeRecord, ecwidId: number): void {
-      seen.get(`${ecwidId} ${change.field}`)?.add(change.theirs)
+      const name = `${ecwidId} ${change.field}`
+      if (seen.has(name)) seen.set(name, new Set([change.theirs, ...(own.get(name) ?? [])]))
       client.session.changes.resolve([change.id], { take: 'mine' })
     },
     hasSeen: (ecwidId: number, field: string, value: unknown): boolean =>
@@ -138,8 +146,8 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
     /** The program ends with its last request on the wire, which arrives all the same. */
     async crashAfter(requests: number): Promise<void> {
       await Promise.race([connect(requests), client.settled()])
-      await client.crash()
       line = null
+      await client.crash()
     },
 
     /** The line is there for so many requests while `work` runs. Nothing is on the wire any more when it returns. */

@@ -2,7 +2,12 @@ import { isDelete, isSameAct, ordersPictures, setsAlt, translatesAlt } from '../
 import type { ChangeRecord } from '../../../electron/shared/change-record'
 import type { Person } from './person'
 
-type About = { ecwidId: number; edited: ReadonlySet<number>; arranged: ReadonlyMap<number, ReadonlySet<Person>> }
+type About = {
+  ecwidId: number
+  edited: ReadonlySet<number>
+  arranged: ReadonlyMap<number, ReadonlySet<Person>>
+  sizesGone: ReadonlySet<number>
+}
 
 /** What is wrong with a question: it is allowed only where both sides changed the same thing differently. */
 export function needless(person: Person, change: ChangeRecord, about: About): string[] {
@@ -13,7 +18,11 @@ export function needless(person: Person, change: ChangeRecord, about: About): st
 }
 
 /** Undefined: nothing of this kind is ever asked about. */
-function isAllowed(person: Person, change: ChangeRecord, { ecwidId, edited, arranged }: About): boolean | undefined {
+function isAllowed(
+  person: Person,
+  change: ChangeRecord,
+  { ecwidId, edited, arranged, sizesGone }: About,
+): boolean | undefined {
   const { field, theirs } = change
   if (isDelete(change)) return edited.has(ecwidId)
   if (field === 'name' || field === 'price') return !person.hasSeen(ecwidId, field, theirs)
@@ -25,6 +34,8 @@ function isAllowed(person: Person, change: ChangeRecord, { ecwidId, edited, arra
     )
   }
   if (setsAlt(change)) return theirs !== firstInConflict(person, change).before
+  // With the first choice the option came, and goes with it though others have added to it.
+  if (field === 'options' && sizesGone.has(ecwidId)) return true
   if (ordersPictures(change)) return [...(arranged.get(ecwidId) ?? [])].some((each) => each !== person)
   return undefined
 }

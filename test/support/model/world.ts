@@ -1,25 +1,25 @@
 import { expect } from 'vitest'
 import { imagesOf, pictureKey } from '../../../electron/changes/pictures'
-import { altTextsOf } from '../../../electron/shared/alt-translations'
 import { entriesOf } from '../../../electron/shared/fields/list-kind'
-import { readFields } from '../../../electron/shared/fields/product-fields'
 import { startDemoStore } from '../../../electron/demo-store/demo-store'
-import { isOfPictures, ordersPictures, setsThis } from '../../../electron/shared/change-address'
+import { isOfPictures, ordersPictures } from '../../../electron/shared/change-address'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
-import { inLanguages, remoteProductSchema } from '../../../electron/shared/remote-product'
+import { remoteProductSchema } from '../../../electron/shared/remote-product'
 import { readState, type StoredProduct } from '../stored-product'
 import { createTestClock } from '../test-clock'
 import { controlOf } from '../store-control'
 import { readRemote } from '../synced-store'
+import { shownAndStored } from './as-shown'
+import type { ComingBack } from './coming-back'
+import { createLedger } from './ledger'
+import { isStockInDoubt, openStock } from './open-stock'
+import { createLooks } from './moved-by'
 import { meetPerson, type Person } from './person'
 import { needless } from './questions'
 import { withChoice } from './with-choice'
 import type { Step } from './steps'
 
 const movesStock: ReadonlySet<Step['do']> = new Set(['sell', 'try', 'crash', 'push', 'push-and-pull'])
-const isStockInDoubt = (change: ChangeRecord): boolean =>
-  setsThis(change, 'quantity') && (change.state === 'sending' || change.state === 'unknown')
-
 /** Two people and the web at work on the same three products of one store. */
 export async function openWorld() {
   const clock = createTestClock()
@@ -40,25 +40,13 @@ export async function openWorld() {
     .productTypes[0]!.attributes.slice(0, 2)
     .map(({ id }) => id)
 
-  /** What must be true of the store in the end. */
-  const ledger = {
-    stock: new Map(products.map((id) => [id, start.get(id)!.quantity])),
-    pictures: new Map<string, number>(),
-    created: [] as string[],
-    deleted: new Set<number>(),
-    removed: new Set<string>(),
-    /** Choices that somebody added to the sizes of a product. */
-    choices: new Map<number, string[]>(),
-    /** Edited by anybody: deleting such a product may be asked about. */
-    edited: new Set<number>(),
-    /** Changes that their owner let go. */
-    letGo: new Set<ChangeRecord>(),
-    /** Who arranged the pictures of a product: with one alone nothing can be asked. */
-    arranged: new Map<number, Set<Person>>(),
-    /** Stock edits that can be taken back, newest last. */
-    counted: new Map<Person, { id: number; change: ChangeRecord }[]>(),
-  }
+  const ledger = createLedger(products, new Map([...start].map(([id, { quantity }]) => [id, quantity])))
   let number = 0
+  /** Undone, done again, taken back: how often, and how often that did something. */
+  const cameBack = { tried: 0, done: 0 }
+  let isLagging = false
+  /** What a pull has to find: the search of the store may know nothing of what was written just now. */
+  const inIndex = () => (isLagging ? [] : products)
 
   const stored = async (id: number): Promise<StoredProduct | undefined> =>
     (await readState(store)).products.find((product) => product.id === id)
@@ -70,6 +58,11 @@ export async function openWorld() {
   }
 
   async function take(step: Step): Promise<void> {
+    await act(step)
+    expect(problems).toEqual([])
+  }
+
+  async function act(step: Step): Promise<void> {
     number += 1
     if (movesStock.has(step.do)) letOthersWait()
     const id = 'product' in step ? products[step.product]! : 0
@@ -98,7 +91,7 @@ export async function openWorld() {
         const planned = person.apply(id, (productId, { options }) => [
           { kind: 'update', productId, fields: { options: withChoice(options, `Mine ${number}`) } },
         ])
-        if (planned.length > 0) noteChoice(id, `Mine ${number}`)
+        if (planned.length > 0) ledger.noteChoice(id, `Mine ${number}`)
         return
       }
       case 'web-choice': {
@@ -106,7 +99,7 @@ export async function openWorld() {
         if (!product) return
         const options = withChoice(entriesOf(product['options']), `Web ${number}`)
         await control('POST', `/products/${id}`, { options })
-        noteChoice(id, `Web ${number}`)
+        ledger.noteChoice(id, `Web ${number}`)
         return
       }
       case 'category': {
@@ -130,6 +123,10 @@ export async function openWorld() {
       case 'take-back':
       case 'undo':
         return takeBack(person, id, step.do)
+      case 'undo-set':
+      case 'redo':
+      case 'drop':
+        return comeBack(person, step)
       case 'alt': {
         const drawn = drawnOf(person, id)
         if (!drawn) return
@@ -163,7 +160,7 @@ export async function openWorld() {
         const drawn = drawnOf(person, id)
         if (!drawn) return
         person.apply(id, (productId) => [{ kind: 'picture.remove', productId, picture: drawn }])
-        ledger.removed.add(drawn)
+        ledger.removes(person, drawn, true)
         return
       }
       case 'create': {
@@ -174,7 +171,8 @@ export async function openWorld() {
         return
       }
       case 'delete':
-        if (person.apply(id, (productId) => [{ kind: 'delete', productId }]).length > 0) ledger.deleted.add(id)
+        if (person.apply(id, (productId) => [{ kind: 'delete', productId }]).length > 0)
+          ledger.deletes(person, id, true)
         return
       case 'web-edit': {
         const value = step.field === 'name' ? `Web ${number}` : 2000 + number
@@ -197,24 +195,28 @@ export async function openWorld() {
         return
       case 'web-delete':
         if (await stored(id)) await control('DELETE', `/products/${id}`)
-        ledger.deleted.add(id)
+        ledger.deletes('web', id, true)
         return
       case 'fault': {
-        const method = step.onWrites ? 'PUT' : undefined
-        await control('POST', '/faults', { ...step.fault, match: { ...(method && { method }), path: '/products' } })
+        const match = { path: '/products(?!.*asTest)', ...(step.onWrites ? { method: 'PUT' } : {}) }
+        await control('POST', '/faults', { ...step.fault, match })
         return
       }
       case 'try':
-        return person.online(step.requests, () => person.client.settled())
+        return person.showing(() => person.online(step.requests, () => person.client.settled()))
       case 'crash':
-        return person.crashAfter(step.requests)
+        return person.showing(() => person.crashAfter(step.requests))
       case 'push':
         return person.showing(() => person.online(Infinity, () => person.client.settled()))
       case 'pull':
-        return person.online(Infinity, () => person.client.pull())
+        return person.showing(() => person.online(Infinity, () => person.client.pull()), inIndex())
       case 'push-and-pull':
-        return person.online(Infinity, () => Promise.all([person.client.settled(), person.client.pull()]))
+        return person.showing(
+          () => person.online(Infinity, () => Promise.all([person.client.settled(), person.client.pull()])),
+          inIndex(),
+        )
       case 'lag':
+        isLagging = step.ms > 0
         await control('POST', '/index-lag', { ms: step.ms })
         return
     }
@@ -231,6 +233,7 @@ export async function openWorld() {
     const now = known && catalogue.changes.get(known.id)
     if (!now || person.pictures(id).length === 0) return
     if (now.state !== 'waiting' && !(how === 'undo' && now.state === 'sent')) return
+    if (catalogue.changes.withoutReverted([now]).length === 0) return
     ledger.counted.set(
       person,
       ledger.counted.get(person)!.filter(({ change }) => change !== known),
@@ -240,12 +243,27 @@ export async function openWorld() {
     ledger.stock.set(id, ledger.stock.get(id)! - (Number(now.after) - Number(now.before)))
   }
 
-  const noteChoice = (id: number, text: string) => ledger.choices.set(id, [...(ledger.choices.get(id) ?? []), text])
+  /** Any of what this person did comes back, or is done again: the store follows the screen in all that moves on it. */
+  async function comeBack(person: Person, act: ComingBack): Promise<void> {
+    const { changes } = person.client.catalogue
+    const newest = Math.max(0, ...changes.allOpen(1000).map(({ id }) => id))
+    cameBack.tried += 1
+    const come = async () => {
+      if (await person.comingBack(products, act)) cameBack.done += 1
+    }
+    await looks.whatMoves(person, come, ledger.movedBy(person))
+    for (const change of changes.allOpen(1000).filter(({ id }) => id > newest)) {
+      const id = person.client.catalogue.products.ecwidIdOf(change.productId) ?? 0
+      if (ordersPictures(change)) ledger.arranged.set(id, (ledger.arranged.get(id) ?? new Set()).add(person))
+      if (change.field === 'options' && entriesOf(change.after).length === 0) ledger.sizesGone.add(id)
+    }
+  }
 
   const originals = new Map<number, string[]>()
   for (const id of products) {
     originals.set(id, imagesOf(remoteProductSchema.parse(await readRemote(store, id))).map(pictureKey))
   }
+  const looks = createLooks(store, products, originals)
 
   /** Everybody comes online and decides what there is to decide. */
   async function settle(): Promise<void> {
@@ -314,19 +332,19 @@ export async function openWorld() {
     expect(problems).toEqual([])
     for (const id of products) {
       const product = state.products.find((each) => each.id === id)
-      expect(Boolean(product), `product ${id} is there`).toBe(!ledger.deleted.has(id))
+      expect(Boolean(product), `product ${id} is there`).toBe(!ledger.deleted.get(id)?.size)
       if (!product) continue
       expect(product.quantity, `stock of ${id}`).toBe(ledger.stock.get(id))
       const [sizes] = entriesOf(product['options'])
       const choices = entriesOf(sizes?.['choices']).map(({ text }) => String(text))
-      expect(choices.filter((text) => /^(Mine|Web)/.test(text)).toSorted(), `choices of ${id}`).toEqual(
-        (ledger.choices.get(id) ?? []).toSorted(),
-      )
-      const uploaded = product.media.images.flatMap(({ sha256 }) => sha256 ?? []).sort()
-      const wanted = [...ledger.pictures].flatMap(([hash, owner]) => (owner === id ? [hash] : [])).sort()
-      expect(uploaded, `pictures of ${id}`).toEqual(wanted)
+      if (!ledger.sizesGone.has(id))
+        expect(choices.filter((text) => /^(Mine|Web)/.test(text)).toSorted(), `choices of ${id}`).toEqual(
+          (ledger.choices.get(id) ?? []).toSorted(),
+        )
+      const uploaded = product.media.images.flatMap(({ sha256 }) => sha256 ?? []).filter(ledger.isSure)
+      expect(uploaded.sort(), `pictures of ${id}`).toEqual(ledger.picturesOf(id).sort())
       const keys = imagesOf(remoteProductSchema.parse(await readRemote(store, id))).map(pictureKey)
-      const left = originals.get(id)!.filter((key) => !ledger.removed.has(key))
+      const left = originals.get(id)!.filter((key) => !ledger.removed.get(key)?.size)
       expect(keys.filter((key) => originals.get(id)!.includes(key)).sort()).toEqual(left.sort())
     }
     for (const name of ledger.created) {
@@ -349,7 +367,7 @@ export async function openWorld() {
       if (state === 'waiting' && isRefused(waitsFor)) continue
       // A text whose picture the other one has deleted is kept as well, and the wish to make that the main one.
       const named = ordersPictures(change) ? (after as string[])[0] : key
-      const isOfRemoved = isOfPictures(change) && ledger.removed.has(named ?? '')
+      const isOfRemoved = isOfPictures(change) && ledger.everRemoved.has(named ?? '')
       expect(state).toBe('refused')
       expect(isOfRemoved ? ['refused', 'not-found'] : ['not-found']).toContain(reason?.code)
     }
@@ -358,18 +376,10 @@ export async function openWorld() {
     const shown = rows.filter((row) => !kept.has(row.id)).map(({ ecwidId }) => ecwidId)
     expect(shown.sort()).toEqual(inStore.map(({ id }) => id).sort())
     const changed = rows.filter(({ ecwidId, name }) => products.includes(ecwidId ?? 0) || name.startsWith('Made'))
-    for (const { id, ecwidId } of changed) {
+    for (const { id } of changed) {
       if (kept.has(id)) continue
-      const languages = client.catalogue.languages()
-      const remote = inLanguages(remoteProductSchema.parse(await readRemote(store, ecwidId!)), languages)
-      const { fields, pictures } = client.session.product(id)
-      expect(fields).toEqual(readFields(remote))
-      const inStore = imagesOf(remote).map((image) => [
-        pictureKey(image),
-        image.alt?.main ?? '',
-        altTextsOf(image.alt, [...languages]),
-      ])
-      expect(pictures.map(({ key, alt, altTexts }) => [key, alt, altTexts])).toEqual(inStore)
+      const { shown, stored } = await shownAndStored(client, store, id)
+      expect(shown).toEqual(stored)
     }
   }
 
@@ -377,17 +387,10 @@ export async function openWorld() {
     take,
     settle,
     check,
+    cameBack,
     async close(): Promise<void> {
       for (const person of people) await person.client.close()
       await store.close()
     },
   }
-}
-
-/** Differences of stock that will still be sent. */
-function openStock({ catalogue }: Person['client'], ecwidId: number): number[] {
-  const id = catalogue.products.findByEcwidId(ecwidId)
-  const open = id === undefined ? [] : catalogue.changes.openOf('product', id)
-  const waiting = open.filter(({ field, state }) => field === 'quantity' && state === 'waiting')
-  return waiting.map(({ before, after }) => Number(after) - Number(before))
 }

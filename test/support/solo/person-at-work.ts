@@ -67,7 +67,7 @@ export function createPersonAtWork(client: () => SyncedClient, products: readonl
       .sets.filter(({ source }) => source !== 'pull')
 
   function doIt(act: Act): void {
-    const { changes } = client().session
+    const { changes, reads } = client().session
     const setId = pick(sets(), act.at)?.id
     switch (act.do) {
       case 'undo': {
@@ -77,7 +77,7 @@ export function createPersonAtWork(client: () => SyncedClient, products: readonl
       }
       case 'undo-chosen': {
         if (setId === undefined) return
-        const entries = changes.previewRevert({ changeSetId: setId, offset: 0, limit: 100 })
+        const entries = reads.previewRevert({ changeSetId: setId, offset: 0, limit: 100 })
         const also = entries.flatMap(({ changeId, standing }) => (standing === 'moved' ? [changeId] : []))
         undone.push({ setId, revertSetId: changes.revert(setId, { choice: { except: [], also } }).changeSetId })
         return

@@ -6,7 +6,9 @@ import type { Staging } from '../../staging'
 export type RunnerParts = {
   connectionId: string
   catalogue: Catalogue
-  staging: Pick<Staging, 'stage' | 'stageBytes' | 'read' | 'discard'>
+  staging: Pick<Staging, 'stage' | 'stageBytes' | 'read'>
+  /** Deletes staged files that nobody needs. */
+  giveBack: (hashes: readonly string[]) => void
   /** These products have new changes in the queue. */
   noteChanged: (productIds: number[]) => void
   /** Takes changes back that are not on the wire. */

@@ -5,7 +5,7 @@ import { grow } from '../../../changes/grow'
 import { queueProduct } from './queue-product'
 import type { RunnerParts } from '../job/runner-parts'
 
-type Parts = Pick<RunnerParts, 'catalogue' | 'staging' | 'noteChanged' | 'now' | 'onFinished' | 'logError'> & {
+type Parts = Pick<RunnerParts, 'catalogue' | 'giveBack' | 'noteChanged' | 'now' | 'onFinished'> & {
   news: JobNews
 }
 

@@ -84,7 +84,8 @@ export function ChoiceLines({ name, choices, saved, hasColours, onChoices, onSpo
                 move(index, index + by)
               }}
               onRemove={() => {
-                focusAt(index, 'input')
+                // In a text, undo by the keys would mean what was typed before.
+                focusAt(index, '[data-handle], input')
                 arrange(places.filter((place) => place !== index))
               }}
             />

@@ -1,11 +1,17 @@
 import { ActionIcon, ColorInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { asColourCode, colourProblem } from '../../../../electron/shared/fields/colour-code'
+import { faultText } from '../../../../electron/shared/words/fault'
 import type { PropsOf } from '../control'
 import classes from './options.module.css'
 
 /** As Ecwid draws them: at most two in one swatch. */
 const most = 2
+
+const wrong = (colour: string): string | undefined => {
+  const fault = colourProblem(colour)
+  return fault ? faultText(fault) : undefined
+}
 
 /** The colours of a swatch. An emptied box takes its colour away. */
 export function ColoursControl({ label, value, readOnly, isInPopover, onChange }: PropsOf<'colours'>) {
@@ -24,7 +30,7 @@ export function ColoursControl({ label, value, readOnly, isInPopover, onChange }
           value={colour}
           readOnly={readOnly}
           // Each says what is wrong with itself.
-          error={readOnly ? undefined : colourProblem(colour)}
+          error={readOnly ? undefined : wrong(colour)}
           withEyeDropper={false}
           fixOnBlur={false}
           popoverProps={{ withinPortal: !isInPopover }}

@@ -14,6 +14,7 @@ import type { Entry } from '../../../../electron/shared/fields/kind'
 import { entriesOf } from '../../../../electron/shared/fields/list-kind'
 import { Chevron } from '../../Chevron'
 import type { PropsOf, TextsSet } from '../control'
+import { leaveBox } from '../fresh-line'
 import { withoutTexts } from '../moved-texts'
 import { ChoiceLines } from './ChoiceLines'
 import { renamed, savedOf, withChoices } from './option-edits'
@@ -45,7 +46,8 @@ export function OptionCard(props: Props) {
   const body = useId()
   const setName = (to: string) => onOption(renamed(optionsKind.list, option, to, props.saved))
   return (
-    <li className={classes.option} data-line data-option {...sortable}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears which of its boxes was left
+    <li className={classes.option} data-line data-option onBlur={leaveBox} {...sortable}>
       <div className={classes.head}>
         {!readOnly && <Handle {...handle} name={named} onStep={(by) => onStep(by, 'handle')} />}
         <ActionIcon

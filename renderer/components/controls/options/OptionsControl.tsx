@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { readOption } from '../../../../electron/shared/fields/option-kind'
 import { ControlProblem } from '../ControlProblem'
 import type { PropsOf } from '../control'
+import { beginLine, useTextsInLines } from '../fresh-line'
 import { movedTexts } from '../moved-texts'
 import { useFocusOfLine } from '../use-focus-of-line'
 import { OptionCard } from './OptionCard'
@@ -15,7 +16,8 @@ import { useLineIds } from './use-line-ids'
 const mostOpen = 24
 
 /** What shoppers pick or fill in, each option with its choices. */
-export function OptionsControl(props: PropsOf<'options'>) {
+export function OptionsControl({ texts: allTexts, ...others }: PropsOf<'options'>) {
+  const props = { ...others, texts: useTextsInLines(allTexts) }
   const { path, label, hint, value, saved, texts, readOnly, onChange } = props
   const field = useRef<HTMLFieldSetElement>(null)
   const focusAt = useFocusOfLine(field, value.length)
@@ -48,6 +50,7 @@ export function OptionsControl(props: PropsOf<'options'>) {
   }
   function add(): void {
     focusAt(value.length, 'input')
+    beginLine(`${path}.${value.length}`)
     onChange([...value, { type: 'SELECT', name: '', choices: [], required: false }])
   }
 

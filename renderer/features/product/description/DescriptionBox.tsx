@@ -62,7 +62,7 @@ export function DescriptionBox({ connectionId, of, label, lang, value, readOnly,
           {value.trim() !== '' && (
             <>
               <span className={classes.previewLabel}>Preview</span>
-              <HtmlPreview html={value} connectionId={connectionId} />
+              <HtmlPreview html={value} connectionId={connectionId} label={`Preview: ${label}`} />
             </>
           )}
         </>

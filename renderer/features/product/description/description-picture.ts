@@ -1,3 +1,4 @@
+import { pictureSrc } from '../../../../electron/shared/picture-src'
 import { Image, type ImageOptions } from '@tiptap/extension-image'
 import { shownAddress } from './shown-address'
 
@@ -26,7 +27,7 @@ export const DescriptionPicture = Image.extend<Options>({
         // What it has not is null.
         if (name !== 'src' && value !== null) dom.setAttribute(name, String(value))
       }
-      const address = shownAddress(String(HTMLAttributes.src), connectionId)
+      const address = shownAddress(String(HTMLAttributes.src), (url) => pictureSrc(connectionId, url))
       if (address !== null) dom.src = address
       return { dom }
     }

@@ -6,9 +6,10 @@ import { useAccess } from '../../../stores/access'
 import { putIntoNewCategory } from '../../../stores/category-actions'
 import { setProductValue } from '../../../stores/product-store'
 import { useFormState } from '../form-state'
+import { AttributeShownMenu, AttributeShownNote } from './AttributeShown'
 import { AttributeTranslation } from './AttributeTranslation'
 import { BarcodeNote } from './BarcodeNote'
-import { FormerAttribute } from './FormerValue'
+import { FormerAttribute, FormerAttributeShown } from './FormerValue'
 import { useFormTexts } from './use-form-texts'
 import { useProductField } from './use-product-field'
 
@@ -25,11 +26,18 @@ const makers: Partial<Record<ProductField, (name: string) => Promise<string | nu
 const notes: Partial<Record<ProductField, (name: string) => ReactNode>> = {
   attributes: (name) => (
     <>
+      <AttributeShownNote id={name} />
+      <FormerAttributeShown id={name} />
       <BarcodeNote attributeId={name} />
       <FormerAttribute id={name} />
       <AttributeTranslation id={name} />
     </>
   ),
+}
+
+/** What stands in the box of one of them. */
+const boxed: Partial<Record<ProductField, (name: string) => ReactNode>> = {
+  attributes: (name) => <AttributeShownMenu id={name} />,
 }
 
 export type Look = {
@@ -54,6 +62,7 @@ export function FieldControl({ field, ...look }: Look & { field: ProductField })
       path={field}
       {...(onMake && { onMake })}
       {...(notes[field] && { noteAt: notes[field] })}
+      {...(boxed[field] && { besideAt: boxed[field] })}
       {...{ kind, label, hint, value, saved, error, readOnly, words, texts, ...look }}
       onChange={(next, typed) => setProductValue(field, next, typed)}
     />

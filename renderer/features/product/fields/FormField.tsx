@@ -1,6 +1,7 @@
 import { sections, type SectionName } from '../../../../electron/shared/fields/field'
 import { fieldOf, productFieldNames, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { useIsWrong } from '../form-problems'
+import { DoubtNote } from './DoubtNote'
 import { FieldControl, type Look } from './FieldControl'
 import { FieldNotes } from './FieldNotes'
 import { FormerValue } from './FormerValue'
@@ -14,6 +15,7 @@ export function FormField({ field, ...look }: Look & { field: ProductField }) {
     <>
       <div className={classes.field} data-field={field}>
         <FieldControl field={field} {...look} />
+        <DoubtNote field={field} />
         <FieldNotes field={field} />
         {/* Attributes say it each for itself. */}
         {kind.name !== 'attributes' && (
@@ -31,8 +33,9 @@ export function FormFieldWhere({ counts, ...props }: Look & { field: ProductFiel
   return counts || isWrong ? <FormField {...props} /> : null
 }
 
-/** It stands under the text that it translates. */
-const isTwin = (field: ProductField) => ['translations', 'attributeTexts'].includes(fieldOf(field).kind.name)
+/** It stands beside what it translates or shows. */
+const isTwin = (field: ProductField) =>
+  ['translations', 'attributeTexts', 'attributeShows'].includes(fieldOf(field).kind.name)
 
 /** Whether the heading of the section says already what it is. */
 const isTitled = (section: SectionName, field: ProductField) => sections[section].title === fieldOf(field).label

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { memo } from 'react'
+import { shows } from '../../../../electron/shared/fields/attribute-shows'
 import type { Kind } from '../../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField } from '../../../../electron/shared/fields/product-fields'
 import { shownShortly } from '../../../../electron/shared/fields/shown'
@@ -50,6 +51,18 @@ export function FormerAttribute({ id }: { id: string }) {
   return (
     <WayBack field="attributes" path={`attributes.${id}`} label="this attribute" text={text} isBelow={false} hasKeys />
   )
+}
+
+/** The same of where one is shown, below its box. */
+export function FormerAttributeShown({ id }: { id: string }) {
+  const former = useProductStore(({ open }) => {
+    if (!open || open.target === 'new') return null
+    const was = open.edits.base.attributesShown[id]
+    return (open.edits.patch.attributesShown?.[id] ?? was) === was ? null : (was ?? null)
+  })
+  if (former === null) return null
+  const about = { text: shows[former], label: 'where this attribute is shown' }
+  return <WayBack field="attributesShown" path={`attributesShown.${id}`} {...about} isBelow hasKeys={false} />
 }
 
 /** The same of what one attribute says in the language that is shown beside, below its box. */

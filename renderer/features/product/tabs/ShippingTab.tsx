@@ -16,8 +16,9 @@ export function ShippingTab() {
           hint={shipped ? undefined : 'A service or a download: the store keeps no weight for it.'}
         />
         <FormFieldWhere counts={shipped} field="dimensions" placeholder="0" />
+        <FormField field="volume" />
         <FormFieldWhere counts={shipped} field="shipping" />
-        <OtherFields section="shipping" arranged={['isShippingRequired', 'dimensions', 'shipping']} />
+        <OtherFields section="shipping" arranged={['isShippingRequired', 'dimensions', 'volume', 'shipping']} />
       </Section>
       <FoldedSection section="delivery" />
       <TaxSection />

@@ -8,7 +8,9 @@ export function VariationColumns() {
   const all = useVariationColumns()
   const toggle = (path: string) => {
     const next = all.filter((each) => chosen.includes(each.path) !== (each.path === path))
-    if (next.length > 0) showColumns(next.map((each) => each.path))
+    // Those of another product type, or of one that is not here yet, come back with it.
+    const others = chosen.filter((each) => all.every((known) => known.path !== each))
+    if (next.length > 0) showColumns([...next.map((each) => each.path), ...others])
   }
   return (
     <ColumnsMenu

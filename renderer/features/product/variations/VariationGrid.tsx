@@ -1,13 +1,15 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one, as far as they are in view, are no table */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type CSSProperties, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from 'react'
 import type { Variation } from '../../../stores/variation-edits'
 import { useFormState } from '../form-state'
 import { goToTabs } from '../go-to-field'
 import { CellNote, noteId } from './CellNote'
 import { beginTyping, type Shown } from './grid-edits'
 import { gridKeys } from './grid-keys'
+import { noteTopRow } from './grid-pace'
 import { goToCell, leaveGrid, rangeOf, showRow, useGridStore, type Place } from './grid-store'
+import { createRowPool } from './row-pool'
 import { useClipboard } from './use-clipboard'
 import { useFollowedRows } from './use-followed-rows'
 import { useWantedCell } from './use-wanted-cell'
@@ -25,6 +27,7 @@ const pictureWidth = 76
 export function VariationGrid({ variations }: { variations: readonly Variation[] }) {
   const { readOnly } = useFormState()
   const scroller = useRef<HTMLDivElement>(null)
+  const [pool] = useState(createRowPool)
   const chosen = useGridStore(({ columns }) => columns)
   const active = useGridStore((grid) => grid.active)
   const anchor = useGridStore((grid) => grid.anchor)
@@ -46,6 +49,7 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
     scrollPaddingStart: headerHeight,
   })
   const { startIndex: first = 0, endIndex: last = 0 } = rows.range ?? {}
+  useEffect(() => noteTopRow(first), [first])
   const focus = () => scroller.current?.focus({ preventScroll: true })
   const moveTo = (place: Place, isRange = false) => {
     focus()
@@ -64,6 +68,11 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
 
   const range = rangeOf({ active, anchor })
   const isInRange = (row: number) => row >= range.top && row <= range.bottom
+  const shownRows = withActive(rows.getVirtualItems(), active.row, variations.length).flatMap((row) => {
+    const variation = variations[row]
+    return variation ? [{ id: variation.id, row, variation }] : []
+  })
+  const placed = pool.place(shownRows, rows.isScrolling)
   const at = { variation: variations[active.row], column: columns[active.column] }
   const point = (event: MouseEvent, isRange: boolean) => {
     const place = placeOf(event)
@@ -98,22 +107,17 @@ export function VariationGrid({ variations }: { variations: readonly Variation[]
       >
         <Header options={options} columns={columns} />
         <div role="rowgroup" className={classes.rows} style={{ height: rows.getTotalSize() }}>
-          {withActive(rows.getVirtualItems(), active.row, variations.length).map((row) => {
-            const variation = variations[row]
-            return (
-              variation && (
-                <VariationRow
-                  key={variation.id}
-                  {...{ variation, row, columns, options }}
-                  top={row * rowHeight}
-                  active={row === active.row ? active.column : -1}
-                  left={isInRange(row) ? range.left : -1}
-                  right={isInRange(row) ? range.right : -1}
-                  editor={editor?.variationId === variation.id ? editor : null}
-                />
-              )
-            )
-          })}
+          {placed.map(({ row: { row, variation }, key }) => (
+            <VariationRow
+              key={key}
+              {...{ variation, row, columns, options }}
+              top={row * rowHeight}
+              active={row === active.row ? active.column : -1}
+              left={isInRange(row) ? range.left : -1}
+              right={isInRange(row) ? range.right : -1}
+              editor={editor?.variationId === variation.id ? editor : null}
+            />
+          ))}
         </div>
       </div>
       <Choices columns={columns} />
@@ -194,14 +198,13 @@ function Choices({ columns }: { columns: readonly VariationColumn[] }) {
 /** Options stand at the left while the rest scrolls below them, so that their places are known. */
 function widths(options: readonly Sized[], columns: readonly VariationColumn[]): CSSProperties {
   const rest = columns.reduce((sum, { width }) => sum + width, 0)
-  const all = [
-    `${pictureWidth}px`,
-    ...options.map(({ width }) => `minmax(${width}px, 1fr)`),
-    ...columns.map(({ width }) => `${width}px`),
-  ]
+  const ofOptions = options.map(({ width }) => `minmax(${width}px, 1fr)`)
+  const all = [`${pictureWidth}px`, ...ofOptions, ...columns.map(({ width }) => `${width}px`)]
   const sticky = options.reduce((sum, { width }) => sum + width, 0)
   const given = {
     '--columns': all.join(' '),
+    '--options': ofOptions.join(' '),
+    '--option-count': options.length,
     '--least': `${pictureWidth + sticky + rest + 8}px`,
     '--sticky': `${sticky}px`,
   }

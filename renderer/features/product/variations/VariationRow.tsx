@@ -9,9 +9,11 @@ import { valuesOf } from '../../../stores/product-edits'
 import { useProductStore } from '../../../stores/product-store'
 import { ownNow, type OwnEdits, type Variation } from '../../../stores/variation-edits'
 import { useFormState } from '../form-state'
+import form from '../product.module.css'
 import { VariationPicture } from '../tabs/VariationPicture'
 import { doubtOf } from './cell-doubts'
 import { CellEditor } from './CellEditor'
+import { useAtRest } from './grid-pace'
 import type { Editor } from './grid-store'
 import type { VariationColumn } from '../../../format/variation-column'
 import { errorsOfVariation } from './variation-errors'
@@ -24,7 +26,7 @@ type Props = {
   row: number
   top: number
   columns: readonly VariationColumn[]
-  options: readonly { name: string; left: number }[]
+  options: readonly { name: string }[]
   /** Of what is chosen in this row, by columns; -1: nothing. */
   active: number
   left: number
@@ -40,7 +42,7 @@ export const VariationRow = memo(function VariationRow(props: Props) {
   const edits = useProductStore(({ open }) => open?.edits.variations[variation.id])
   const errors = useProductStore(({ open }) => (open ? errorsOfVariation(open.edits, variation, words.profile) : null))
   const doubts = useProductStore(
-    useShallow(({ open }) => columns.map((column) => (open ? doubtOf(open, variation, column) : null))),
+    useShallow(({ open }) => columns.map((column) => (open ? doubtOf(open, variation, column, words) : null))),
   )
   const name = variation.label || variation.own.sku || `Variation ${row + 1}`
   return (
@@ -56,69 +58,75 @@ export const VariationRow = memo(function VariationRow(props: Props) {
         {edits?.made || edits?.isRemoved ? (
           <span className={classes.mark}>{edits.made ? 'New' : 'Removed'}</span>
         ) : (
-          <VariationPicture variation={variation} />
+          <Picture key={variation.id} variation={variation} />
         )}
       </div>
-      {options.map(({ name: option, left: place }, at) => {
-        const value = variation.options.find((each) => each.name === option)?.value ?? ''
+      {/* One element that sticks, and a layer of its own for it, is enough for a row. */}
+      {options.length > 0 && (
+        <div role="presentation" className={classes.options} data-sticks data-last>
+          {options.map(({ name: option }, at) => {
+            const value = variation.options.find((each) => each.name === option)?.value ?? ''
+            return (
+              <div key={option} role="rowheader" aria-colindex={at + 2} className={classes.option} title={value}>
+                {value}
+              </div>
+            )
+          })}
+        </div>
+      )}
+      {columns.map((column, at) => {
+        const isOpen = editor?.path === column.path
+        const shown = shownIn({ edits, variation, column, words })
         return (
           <div
-            key={option}
-            role="rowheader"
-            aria-colindex={at + 2}
-            className={classes.option}
-            title={value}
-            style={{ left: place }}
-            data-sticks
-            data-last={at === options.length - 1 || undefined}
+            key={column.path}
+            role="gridcell"
+            id={cellId(row, at)}
+            aria-colindex={options.length + at + 2}
+            aria-invalid={errors?.[column.path] !== undefined || undefined}
+            aria-selected={at >= left && at <= right}
+            className={classes.box}
+            data-column={at}
+            data-align={column.align}
+            data-active={at === active || undefined}
+            data-edited={isEdited(edits, column) || undefined}
+            data-doubtful={doubts[at] ? true : undefined}
+            data-inherited={(!isOpen && shown === null) || undefined}
+            title={errors?.[column.path] ?? doubts[at] ?? undefined}
           >
-            {value}
+            {isOpen ? (
+              <CellEditor
+                key={variation.id}
+                variation={variation}
+                column={column}
+                label={`${column.title}, ${name}`}
+                editor={editor}
+                isWrong={errors?.[column.path] !== undefined}
+              />
+            ) : (
+              (shown ?? <AsProduct variation={variation} column={column} words={words} />)
+            )}
           </div>
         )
       })}
-      {columns.map((column, at) => (
-        <div
-          key={column.path}
-          role="gridcell"
-          id={cellId(row, at)}
-          aria-colindex={options.length + at + 2}
-          aria-invalid={errors?.[column.path] !== undefined || undefined}
-          aria-selected={at >= left && at <= right}
-          className={classes.box}
-          data-column={at}
-          data-align={column.align}
-          data-active={at === active || undefined}
-          data-edited={isEdited(edits, column) || undefined}
-          data-doubtful={doubts[at] ? true : undefined}
-          title={errors?.[column.path] ?? doubts[at] ?? undefined}
-        >
-          {editor?.path === column.path ? (
-            <CellEditor
-              variation={variation}
-              column={column}
-              label={`${column.title}, ${name}`}
-              editor={editor}
-              isWrong={errors?.[column.path] !== undefined}
-            />
-          ) : (
-            <Value edits={edits} variation={variation} column={column} words={words} />
-          )}
-        </div>
-      ))}
     </div>
   )
 })
 
+/** Its buttons come with the row at rest: they are a third of what a row costs that flies by. */
+function Picture({ variation }: { variation: Variation }) {
+  return useAtRest() ? <VariationPicture variation={variation} /> : <span className={form.variationThumb} />
+}
+
 type About = { edits: OwnEdits | undefined; variation: Variation; column: VariationColumn; words: StoreWords }
 
-function Value({ edits, variation, column, words }: About) {
-  const shown = edits?.unparsed[column.path] ?? column.shown((field) => ownNow(edits, variation.own, field), words)
-  if (shown !== null) return <span>{shown}</span>
-  return column.path === 'price' ? (
-    <PriceAsProduct variation={variation} words={words} />
-  ) : (
-    <span className={classes.inherited}>as product</span>
-  )
+/** Null: it is as its product has it. */
+function shownIn({ edits, variation, column, words }: About): string | null {
+  return edits?.unparsed[column.path] ?? column.shown((field) => ownNow(edits, variation.own, field), words)
+}
+
+function AsProduct({ variation, column, words }: Omit<About, 'edits'>) {
+  return column.path === 'price' ? <PriceAsProduct variation={variation} words={words} /> : 'as product'
 }
 
 /** The product's, with what its choices add. */
@@ -129,11 +137,11 @@ function PriceAsProduct({ variation, words }: Pick<About, 'variation' | 'words'>
       return { price: product.price, sum: priceWithChoices(product, variation.options, decimalsOf(words.profile)) }
     }),
   )
-  if (sum === price) return <span className={classes.inherited}>as product</span>
+  if (sum === price) return 'as product'
   const { kind } = fieldOf('price')
   const said = `As product, ${kind.shown(price, words)}, with what its choices change`
   return (
-    <span className={classes.inherited} title={said}>
+    <span title={said}>
       {kind.shown(sum, words)}
       <span className="visually-hidden">{said}</span>
     </span>

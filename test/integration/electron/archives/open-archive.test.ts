@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { previewRevert } from '../../../../electron/changes/revert-preview'
 import { archiveAsSnapshot } from '../../../../electron/archives/compare-archive'
+import { openDatabase } from '../../../../electron/catalogue/database'
 import { openExports } from '../../../support/an-export'
 import { openSnapshots } from '../../../support/kept-snapshots'
 import { unzipped } from '../../../support/unzipped'
@@ -34,6 +36,13 @@ const open = (name = 'all.zip', storeId = 1003) => archiveAsSnapshot({ storeId, 
 const compare = (snapshotId: number) => snapshots.compare({ snapshotId, offset: 0, limit: 50 })
 const list = () => snapshots.all().list
 
+function spareIds(): unknown[] {
+  const db = openDatabase(mugs.file)
+  const rows = db.prepare('SELECT * FROM spare_ids').all()
+  db.close()
+  return rows
+}
+
 describe('an archive that is opened', () => {
   it('differs in nothing from the store that it is of, and is among the snapshots', async () => {
     await exports.archived('all.zip')
@@ -51,7 +60,7 @@ describe('an archive that is opened', () => {
     mugs.catalogue.products.remove(ids[1]!)
     mugs.put(4)
     const { tally, things } = await compare(await open())
-    expect(tally).toEqual({ changed: 1, new: 1, gone: 1, newProducts: 1 })
+    expect(tally).toEqual({ changed: 1, new: 1, gone: 1, newProducts: 1, goBack: 2 })
     const said = things.map(({ name, became, differences }) => [
       name,
       became,
@@ -77,6 +86,38 @@ describe('an archive that is opened', () => {
     expect(await bulk.reaches('ready')).toMatchObject({ products: 2, creations: 1, refused: 0 })
     await bulk.applied()
     expect(await compare(snapshotId)).toMatchObject({ tally: { changed: 0, new: 0, gone: 0 } })
+    // What came back is known when the file is opened again, also once the first opening is let go of.
+    await snapshots.remove(snapshotId)
+    expect(await compare(await open())).toMatchObject({ tally: { changed: 0, new: 0, gone: 0 } })
+    await bulk.stop()
+  })
+
+  it('knows what was deleted since, so that it comes back by the archive or by the undo, once', async () => {
+    await exports.archived('all.zip')
+    const [productId] = ids as [number]
+    const { changeSetId } = mugs.apply({ kind: 'delete', productId })
+    for (const { id } of mugs.openOf(productId)) mugs.catalogue.changes.update(id, { state: 'sent', sentAt: 1 })
+    mugs.catalogue.products.remove(productId)
+    const bulk = openProposals(mugs)
+    const snapshotId = await open()
+    const action = { kind: 'put-back', snapshotId, fields: null, stock: false, deletes: false } as const
+    const creations = async () => {
+      bulk.propose({ selection: { snapshotId }, action })
+      return (await bulk.reaches('ready')).creations
+    }
+    const standing = () =>
+      previewRevert(mugs.catalogue, { changeSetId: changeSetId!, offset: 0, limit: 1 })[0]?.standing
+
+    expect(await creations()).toBe(1)
+    const written = await bulk.applied()
+    expect(standing()).toBe('done')
+    const { changeSetId: revertSetId } = mugs.changes.revert(written.changeSetId!)
+    expect([standing(), await creations()]).toEqual(['clean', 1])
+    mugs.changes.redo({ setId: written.changeSetId!, revertSetId })
+    expect([standing(), await creations()]).toEqual(['done', 0])
+    mugs.changes.revert(written.changeSetId!)
+    mugs.changes.revert(changeSetId!)
+    expect([standing(), await creations()]).toEqual(['done', 0])
     await bulk.stop()
   })
 
@@ -112,6 +153,20 @@ describe('an archive that is opened', () => {
     at += 7 * dayMs + 1
     await snapshots.keepFor(7)
     expect(list().map(({ occasion }) => occasion.code)).toEqual(['daily'])
+  })
+
+  it('has a thing that is in it twice once, as it says last, and keeps nothing else of it', async () => {
+    const last = { id: 1, name: 'Mug 1', sku: 'M-1', price: 30 }
+    await written({ products: [last] })
+    await snapshots.remove(await open('made.zip'))
+    const alone = await open('made.zip').then(() => list()[0]!.bytes)
+    await snapshots.remove(list()[0]!.id)
+
+    const first = { id: 1, name: 'Another mug, of which nothing is to stay', sku: 'M-2', price: 20 }
+    await written({ products: [first, last], about: { counts: { product: 2, category: 0, productType: 0 } } })
+    const snapshotId = await open('made.zip')
+    expect(JSON.parse(mugs.catalogue.snapshots.contentAt(snapshotId, ids[0]!) ?? '')).toEqual({ product: last })
+    expect(list()[0]!.bytes).toBe(alone)
   })
 
   it('names nothing by what only another local copy knows', async () => {
@@ -184,6 +239,18 @@ describe('what is chosen as an archive', () => {
     expect(list()).toEqual([])
     await snapshots.take({ code: 'by-hand' })
     expect(await compare(list()[0]!.id)).toMatchObject({ total: 0 })
+  })
+
+  it('and is refused midway leaves no ids of what is only in it, and those of others stay', async () => {
+    await exports.archived('all.zip')
+    mugs.catalogue.products.remove(ids[1]!)
+    await open()
+    const known = spareIds()
+    expect(known).toMatchObject([{ ecwid_id: 2 }])
+    const gone = Array.from({ length: 60 }, (_, n) => ({ id: n + 2, name: `Mug ${n}` }))
+    await written({ products: gone, about: { counts: { product: 99, category: 0, productType: 0 } } })
+    await expect(open('made.zip')).rejects.toThrow(/is damaged/)
+    expect(spareIds()).toEqual(known)
   })
 
   it('with less in it than its directory says is refused', async () => {

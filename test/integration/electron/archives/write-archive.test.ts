@@ -11,6 +11,7 @@ import { startWebServer, type WebServer } from '../../../support/web-server'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 import { wordsOfMugs } from '../imports/full-mug'
 
+const nothing = () => {}
 let mugs: Mugs
 let exports: ReturnType<typeof openExports>
 let web: WebServer
@@ -18,13 +19,29 @@ let web: WebServer
 let pictures: Record<string, Uint8Array>
 let staged: Record<string, Buffer>
 let onRequest: (path: string) => void
+/** What a path answers, one after the other, before its picture: a status, or nothing at all. */
+let failing: Record<string, (Failure | 'silence')[]>
+type Failure = { status: number; retryAfter?: string }
+/** How long it rested. */
+let rests: number[]
+let onRest: () => void
 beforeEach(async () => {
   mugs = openMugs()
   pictures = {}
   staged = {}
   onRequest = () => {}
+  failing = {}
+  rests = []
+  onRest = nothing
   web = await startWebServer(({ url = '' }, response) => {
     onRequest(url)
+    const failure = failing[url]?.shift()
+    if (failure === 'silence') return void response.destroy()
+    if (failure) {
+      if (failure.retryAfter) response.setHeader('Retry-After', failure.retryAfter)
+      response.statusCode = failure.status
+      return void response.end()
+    }
     const bytes = pictures[url]
     response.statusCode = bytes ? 200 : 404
     response.end(bytes)
@@ -34,6 +51,11 @@ beforeEach(async () => {
     words: () => wordsOfMugs,
     fetch: guardFor(web.origin),
     bytesOf: async (hash) => staged[hash]!,
+    after: (ms, run) => {
+      rests.push(ms)
+      const rest = setImmediate(onRest === nothing ? run : onRest)
+      return () => clearImmediate(rest)
+    },
   })
 })
 afterEach(async () => {
@@ -69,7 +91,7 @@ describe('an archive of the store as it is', () => {
     expect(await exports.archived('all.zip')).toMatchObject({
       state: 'written',
       what: 'archive',
-      archive: { products: 3, categories: 0, productTypes: 0, pictures: null, missing: 0, notInStore: 0 },
+      archive: { products: 3, categories: 0, productTypes: 0, pictures: null, missing: { count: 0 }, notInStore: 0 },
     })
     const { names, json } = await archive('all.zip')
     expect(names).toEqual([
@@ -120,7 +142,7 @@ describe('with pictures', () => {
     expect(await exports.archived('all.zip', { pictures: true })).toMatchObject({
       done: 5,
       total: 5,
-      archive: { pictures: 2, missing: 0 },
+      archive: { pictures: 2, missing: { count: 0 } },
     })
     const fileOf = (bytes: Uint8Array) => `pictures/${createHash('sha256').update(bytes).digest('hex')}.png`
     const { files, json } = await archive('all.zip')
@@ -145,13 +167,70 @@ describe('with pictures', () => {
     expect(await exports.archived('all.zip', { pictures: true })).toMatchObject({ archive: { pictures: 1 } })
   })
 
-  it('it says how many are nowhere any more', async () => {
+  it('it says which are nowhere any more, and why', async () => {
     mugs.put(1, pictured('a.png', 'gone.png'))
     pictures['/a.png'] = pngBytes(3, 3)
+    const { host } = new URL(web.origin)
+    const reason = `${host} answered 404 instead of a picture.`
     expect(await exports.archived('all.zip', { pictures: true })).toMatchObject({
       state: 'written',
-      archive: { pictures: 1, missing: 1 },
+      archive: { pictures: 1, missing: { count: 1, first: [{ title: 'picture 2 of M-1', reason }] } },
     })
+    expect((await archive('all.zip')).json('missing-pictures.json')).toEqual([
+      { title: 'picture 2 of M-1', address: `${web.origin}/gone.png`, reason },
+    ])
+    expect(rests).toEqual([])
+  })
+
+  it('it asks again for those that the other side cannot give now, when it says so', async () => {
+    mugs.put(1, pictured('a.png', 'slow.png', 'busy.png', 'cut.png'))
+    for (const name of ['a', 'slow', 'busy', 'cut']) pictures[`/${name}.png`] = pngBytes(3, 3, { shade: name.length })
+    failing['/slow.png'] = [{ status: 429, retryAfter: '37' }]
+    failing['/busy.png'] = [{ status: 503 }, { status: 500 }]
+    failing['/cut.png'] = Array.from({ length: 3 }, () => 'silence')
+    const ended = await exports.archived('all.zip', { pictures: true })
+    expect(ended).toMatchObject({ state: 'written', done: 5, total: 5, archive: { missing: { count: 0, first: [] } } })
+    expect((await archive('all.zip')).json('pictures.json')).toHaveLength(4)
+    expect(rests[0]).toBeGreaterThan(35_000)
+    expect(rests[0]).toBeLessThanOrEqual(37_000)
+  })
+
+  it('an address that never answers is missing with its sentence, and the others are there', async () => {
+    mugs.put(1, pictured('dead.png', ...Array.from({ length: 12 }, (_, n) => `${n}.png`)))
+    for (let n = 0; n < 12; n += 1) pictures[`/${n}.png`] = pngBytes(3, 3, { shade: n })
+    failing['/dead.png'] = Array.from({ length: 99 }, () => 'silence')
+    const { host } = new URL(web.origin)
+    expect(await exports.archived('all.zip', { pictures: true })).toMatchObject({
+      state: 'written',
+      archive: {
+        pictures: 12,
+        missing: {
+          count: 1,
+          first: [{ title: 'picture 1 of M-1', reason: `${host} cannot be reached. Check the link and the network.` }],
+        },
+      },
+    })
+    expect(rests).toEqual([5_000, 20_000, 60_000])
+  })
+
+  it('a host that has gone silent is not asked for all that it has', async () => {
+    mugs.put(1, pictured('first.png', ...Array.from({ length: 80 }, (_, n) => `${n}.png`)))
+    pictures['/first.png'] = pngBytes(3, 3)
+    for (let n = 0; n < 80; n += 1) failing[`/${n}.png`] = Array.from({ length: 99 }, () => 'silence')
+    expect(await exports.archived('all.zip', { pictures: true })).toMatchObject({
+      state: 'written',
+      archive: { pictures: 1, missing: { count: 80 } },
+    })
+    expect(web.requests.length).toBeLessThan(60)
+  })
+
+  it('it is cancelled while it waits for pictures, and nothing is written', async () => {
+    mugs.put(1, pictured('a.png', 'busy.png'))
+    pictures['/a.png'] = pngBytes(3, 3)
+    failing['/busy.png'] = [{ status: 503 }]
+    onRest = () => exports.cancel()
+    expect(await exports.archived('all.zip', { pictures: true })).toMatchObject({ state: 'cancelled' })
+    expect(exports.files()).toEqual([])
   })
 
   it('it is not written where there is no line, and what was at its place stays', async () => {
@@ -165,6 +244,33 @@ describe('with pictures', () => {
       problem: expect.stringMatching(/cannot be reached/),
     })
     expect([exports.files(), exports.text('old.zip')]).toEqual([['old.zip'], 'old'])
+  })
+
+  it('it is not written where the line drops midway, and what was at its place stays', async () => {
+    mugs.put(1, pictured(...Array.from({ length: 80 }, (_, n) => `${n}.png`)))
+    for (let n = 0; n < 80; n += 1) pictures[`/${n}.png`] = pngBytes(3, 3, { shade: n })
+    let isDown = false
+    onRequest = (path) => {
+      isDown ||= path === '/10.png'
+      if (isDown) failing[path] = ['silence']
+    }
+    writeFileSync(exports.fileOf('old.zip'), 'old')
+    expect(await exports.archived('old.zip', { pictures: true })).toMatchObject({
+      state: 'failed',
+      problem: expect.stringMatching(/cannot be reached/),
+    })
+    expect([exports.files(), exports.text('old.zip')]).toEqual([['old.zip'], 'old'])
+    expect(web.requests.length).toBeLessThan(60)
+  })
+
+  it('it is not written without a line, whatever is refused by itself', async () => {
+    const images = ['http://192.168.3.4/a.png', `${web.origin}/b.png`].map((imageOriginalUrl, orderBy) => ({
+      ...{ id: String(orderBy), orderBy, imageOriginalUrl },
+    }))
+    mugs.put(1, { media: { images } })
+    failing['/b.png'] = Array.from({ length: 99 }, () => 'silence')
+    expect(await exports.archived('all.zip', { pictures: true })).toMatchObject({ state: 'failed' })
+    expect(exports.files()).toEqual([])
   })
 
   it('it is cancelled between two of them, and nothing is written', async () => {
@@ -225,7 +331,7 @@ it('a store with its categories, product types and pictures is in one archive', 
   try {
     const { archive: tally, ...ended } = await there.archived('all.zip', { pictures: true })
     expect(ended).toMatchObject({ state: 'written', products: 3 })
-    expect(tally).toMatchObject({ products: 3, missing: 0, notInStore: 0 })
+    expect(tally).toMatchObject({ products: 3, missing: { count: 0 }, notInStore: 0 })
     const files = await unzipped(there.fileOf('all.zip'))
     const json = (name: string) => JSON.parse(files.get(name)!.toString()) as { id: number }[]
     const { categories, productTypes } = shop.session.snapshot()

@@ -76,7 +76,7 @@ describe('an option for many products', () => {
       { name: 'size', type: 'RADIO', choices: [{ text: 'S', priceModifier: 2 }, { text: 'M' }, { text: 'L' }] },
     ])
     expect(await bulk.proposed(addSizes, ids)).toMatchObject({ fields: 0, same: 3 })
-    bulk.discard(bulk.current()!.id)
+    bulk.discardForGood(bulk.current()!.id)
     await shop.session.changes.revertInParts(changeSetId!)
     await shop.settled()
     expect((await remote(0)).options).toEqual([])
@@ -130,7 +130,7 @@ describe('variations for many products', () => {
     expect(bulk.only('in').map(({ outcome }) => outcome?.state)).toEqual(Array(5).fill('sent'))
     const again = await bulk.proposed(generate(), ids)
     expect(again).toMatchObject({ additions: 1, same: 1 })
-    bulk.discard(again.id)
+    bulk.discardForGood(again.id)
     await shop.session.changes.revertInParts(changeSetId!)
     shop.skip(10_000)
     await shop.settled()

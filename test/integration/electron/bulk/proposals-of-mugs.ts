@@ -11,6 +11,7 @@ import type {
   TimedProposal,
 } from '../../../../electron/shared/proposal'
 import { setImmediate } from 'node:timers/promises'
+import { expect } from 'vitest'
 import { openSnapshots } from '../../../support/kept-snapshots'
 
 type Parts = Parameters<typeof createProposals>[0]
@@ -24,18 +25,20 @@ export function openProposals({
   after = () => () => {},
   words = () => noWords,
   newDefaults = () => ({}),
+  giveBack = () => {},
 }: Pick<Parts, 'catalogue' | 'changes'> &
-  Partial<Pick<Parts, 'noteChanged' | 'now' | 'after' | 'words' | 'newDefaults'>>) {
+  Partial<Pick<Parts, 'noteChanged' | 'now' | 'after' | 'words' | 'newDefaults' | 'giveBack'>>) {
   const told: Proposal[] = []
   const snapshots = openSnapshots(catalogue, { now })
   const began: string[] = []
   let toldTimed: TimedProposal[] = []
+  let lapse = () => {}
   const proposals: Proposals = createProposals({
     connectionId: 'test',
     catalogue,
     changes,
     now,
-    after,
+    after: (ms, run) => after(ms, (lapse = run)),
     words,
     newDefaults,
     onChanged: (proposal) => void told.push(proposal),
@@ -44,6 +47,7 @@ export function openProposals({
     noteChanged,
     takeSnapshot: snapshots.take,
     lookFirst: snapshots.lookFirst,
+    giveBack,
     assertCanWrite: () => {},
     logError: console.error,
   })
@@ -68,7 +72,14 @@ export function openProposals({
 
   function rows(view: Partial<ReviewView> = {}): ProposedRow[] {
     const all = { by: 'product', order: 'list', filter: 'all' } as const
-    return proposals.page(proposals.current()!.id, { ...all, ...view, offset: 0, limit: 500 }).rows
+    const { id } = proposals.current()!
+    const shown = proposals.page(id, { ...all, ...view, offset: 0, limit: 500 }).rows
+    const stored = [...new Set(shown.map(({ productId }) => productId))].flatMap((productId) =>
+      catalogue.proposedEdits.unmade(id, productId).map(({ reason }) => reason),
+    )
+    // Why something cannot be is a code, whoever found it.
+    expect(JSON.stringify(stored)).not.toContain('"says":"text"')
+    return shown
   }
 
   function allRows(filter: ProposalFilter): ProposedRow[] {
@@ -90,6 +101,11 @@ export function openProposals({
     untilStill,
     rows,
     only: (filter: ProposalFilter) => rows({ filter }),
+    /** And the time in which it could come back is over. */
+    discardForGood(id: number): void {
+      proposals.discard(id)
+      lapse()
+    },
     /** Of these products, until it can be reviewed. */
     async proposed(action: BulkAction, ids: number[]): Promise<Proposal> {
       proposals.propose({ selection: { ids }, action })

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
+import { createHandClock, type HandClock } from '../../../support/hand-clock'
 import { openProposals } from './proposals-of-mugs'
 
 let mugs: Mugs
 let bulk: ReturnType<typeof openProposals>
 let ids: number[]
+let clock: HandClock
 beforeEach(() => {
   mugs = openMugs()
   ids = [1, 2, 3, 4].map((n) => mugs.put(n, { price: n * 10, categoryIds: [7], enabled: true }))
-  bulk = openProposals(mugs)
+  clock = createHandClock(1_000_000)
+  bulk = openProposals({ ...mugs, after: (ms, run) => clock.after(ms, run) })
 })
 afterEach(async () => {
   await bulk.stop()
@@ -142,6 +145,47 @@ describe('an action on many products', () => {
     expect(waiting()).toEqual([])
     expect(() => bulk.apply(id)).toThrow('no longer there')
   })
+
+  it('comes back for a while after it was discarded, with what was left out of it', async () => {
+    const { id } = await bulk.proposed({ kind: 'set', fields: { price: 30 } }, ids.slice(0, 2))
+    bulk.leaveOut(id, { productId: ids[0]! }, true)
+    bulk.discard(id)
+    expect(bulk.current()).toBeNull()
+    expect(bulk.bringBack(id)).toMatchObject({ id, state: 'ready', products: 1, out: 1 })
+    clock.ring()
+    await bulk.untilStill()
+    await bulk.applied()
+    expect(waiting()).toEqual([[ids[1], 'price', 20, 30]])
+  })
+
+  it('is made to its end where it comes back half made', async () => {
+    const { id } = bulk.propose({ selection: { ids }, action: { kind: 'delete' } })
+    bulk.discard(id)
+    await bulk.untilStill()
+    bulk.bringBack(id)
+    expect(await bulk.reaches('ready')).toMatchObject({ id, products: 4 })
+  })
+
+  it('is gone once its time is over, once a newer one is begun, and at the next start', async () => {
+    const gone = async (id: number) => {
+      await bulk.untilStill()
+      expect(() => bulk.bringBack(id)).toThrow('This review is no longer there. Nothing was changed.')
+      expect(mugs.catalogue.proposals.get(id)).toBeUndefined()
+    }
+    const late = await bulk.proposed({ kind: 'delete' }, ids)
+    bulk.discard(late.id)
+    clock.ring()
+    await gone(late.id)
+    const former = await bulk.proposed({ kind: 'delete' }, ids)
+    bulk.discard(former.id)
+    const newer = await bulk.proposed({ kind: 'delete' }, ids)
+    await gone(former.id)
+    bulk.discard(newer.id)
+    await bulk.stop()
+    bulk = openProposals(mugs)
+    bulk.resume()
+    await gone(newer.id)
+  })
 })
 
 describe('a review warns', () => {
@@ -152,6 +196,17 @@ describe('a review warns', () => {
     await bulk.proposed({ kind: 'set', fields: { price: 7 } }, [id])
     expect(warned()).toEqual([['price-below-cost', 'price-jump']])
     expect(bulk.current()?.warnings).toEqual({ 'price-below-cost': 1, 'price-jump': 1 })
+  })
+
+  it('of prices that say nothing beside each other, of variations too', async () => {
+    const wholesalePrices = [{ quantity: 5, price: 15 }]
+    const id = mugs.put(9, { price: 20, compareToPrice: 25, wholesalePrices })
+    await bulk.proposed({ kind: 'set', fields: { price: 15 } }, [id])
+    expect(warned()).toEqual([['tier-not-below-price']])
+    await bulk.proposed({ kind: 'set', fields: { compareToPrice: 20 } }, [id])
+    expect(warned()).toEqual([['compare-to-not-above-price']])
+    await bulk.proposed({ kind: 'set', fields: { price: 28, compareToPrice: 30 } }, [id])
+    expect(warned()).toEqual([[], []])
   })
 
   it('of a product that becomes hidden', async () => {

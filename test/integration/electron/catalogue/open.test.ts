@@ -345,17 +345,6 @@ describe('migrations', () => {
     ])
     close()
   })
-
-  it('run once, each whole or not at all', () => {
-    const file = temporaryFile()
-    const db = openDatabase(file)
-    const steps = ['CREATE TABLE a (id)', 'CREATE TABLE b (id); SELECT nonsense;']
-    expect(() => migrate(db, steps)).toThrow()
-    expect(schemaOf(file)).toEqual(['CREATE TABLE a (id)'])
-    migrate(db, ['CREATE TABLE never (id)', 'CREATE TABLE b (id)'])
-    expect(schemaOf(file)).toEqual(['CREATE TABLE a (id)', 'CREATE TABLE b (id)'])
-    db.close()
-  })
 })
 
 describe('the database', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCatalogue, type Catalogue } from '../../../../electron/catalogue/catalogue'
 import { openReadable, type ReadableCatalogue } from '../../../../electron/catalogue/readable-catalogue'
+import { createChanges } from '../../../../electron/changes/changes'
+import { AppError } from '../../../../electron/shared/errors'
 import type { ProductQuery } from '../../../../electron/shared/product-query'
 import type { WrittenNews } from '../../../../electron/shared/written'
 import { put, temporaryFile } from './open-catalogue'
@@ -120,10 +122,55 @@ describe('a second connection that only reads', () => {
       'facets',
       'hear',
       'owner',
+      'reviewFields',
+      'reviewPage',
       'search',
       'variationCounts',
       'warmUps',
+      'whole',
     ])
+  })
+
+  it('has the history of a product and the pages of a review as they are on disk, without any news', () => {
+    const { writer, reader } = openTwo()
+    write(writer, { id: 1, name: 'Mug' })
+    const productId = writer.products.findByEcwidId(1)!
+    const changes = createChanges({ catalogue: writer, now: () => 1, onChanged: () => {}, logError: console.error })
+    onTestFinished(() => changes.stop())
+    const rename = (name: string) =>
+      changes.apply({
+        source: 'form',
+        label: { code: 'edit-product', product: 'Mug' },
+        operations: [{ kind: 'update', productId, fields: { name } }],
+      })
+    for (const name of ['Cup', 'Bowl']) {
+      rename(name)
+      const historyIn = ({ changes }: Catalogue) => changes.history({ thing: 'product', id: productId }, 0, 10)
+      expect(historyIn(reader.whole())).toEqual(historyIn(writer))
+      expect(historyIn(reader.whole()).entries[0]?.after).toBe(name)
+    }
+
+    const proposalId = writer.proposals.add('{}', 1, [productId])
+    const view = { by: 'product', order: 'list', filter: 'all' } as const
+    expect(reader.reviewPage(proposalId, { ...view, offset: 0, limit: 10 }).total).toBe(0)
+    writer.proposedEdits.add(proposalId, 0, productId, [
+      {
+        variationId: null,
+        variation: null,
+        field: 'name',
+        before: 'Bowl',
+        after: '',
+        standing: 'refused',
+        reason: { says: 'sentence', sentence: { says: 'fault', fault: 'name-missing' } },
+        follows: null,
+        warnings: [],
+        weight: 0,
+      },
+    ])
+    const page = reader.reviewPage(proposalId, { ...view, offset: 0, limit: 10 })
+    expect(page).toEqual(writer.proposedEdits.page(proposalId, { ...view, offset: 0, limit: 10 }))
+    expect(page.rows[0]).toMatchObject({ productName: 'Bowl', reason: 'Give the product a name.' })
+    expect(reader.reviewFields(proposalId, view)).toEqual([{ field: 'name', count: 1 }])
   })
 
   it('reads while the other one is in the middle of a transaction', () => {
@@ -133,6 +180,16 @@ describe('a second connection that only reads', () => {
       put(writer, { id: 2, name: 'Jug' })
       expect(reader.search({}, 0, 10).total).toBe(1)
     })
+  })
+
+  it('cannot write with the tables that it has all of, and knows the languages of the store as they are by now', () => {
+    const { writer, reader } = openTwo()
+    const whole = reader.whole()
+    expect(() => whole.meta.set('watermark', 5)).toThrow(AppError)
+    for (const defaultLanguage of ['en', 'de']) {
+      writer.meta.set('profile', { defaultLanguage, languages: ['en', 'de'] })
+      expect(whole.moment(() => whole.languages())[0]).toBe(defaultLanguage)
+    }
   })
 
   it('tells nothing of a turn that wrote nothing a search reads', async () => {

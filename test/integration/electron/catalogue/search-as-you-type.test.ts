@@ -113,6 +113,29 @@ describe('search as you type', () => {
     expect(catalogue.search({ text: 'nothing' }, 0, 10).hints).toEqual([{ filter: 'text', total: 5 }])
   })
 
+  it('says which words of the catalogue may be meant where one is nowhere, as far as they find something', () => {
+    const catalogue = openShop()
+    const instead = (query: ProductQuery) => catalogue.search(query, 0, 10, true).instead
+    expect(instead({ text: 'saucre' })).toEqual({ text: 'saucer', total: 1 })
+    expect(instead({ text: 'Créme mugg' })).toEqual({ text: 'Créme mug', total: 1 })
+    expect(instead({ text: 'bowll  old' })).toEqual({ text: 'bowl old', total: 1 })
+    expect(instead({ text: 'saucre', priceFrom: 900 })).toBeUndefined()
+    expect([instead({ text: 'zzzz' }), instead({ text: 'mag' }), instead({ text: 'saucer' })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('looks for what may be meant only where that is asked for, and in short texts with few mistyped words', () => {
+    const catalogue = openShop()
+    const instead = (text: string) => catalogue.search({ text }, 0, 10, true).instead
+    expect(catalogue.search({ text: 'saucre' }, 0, 10)).not.toHaveProperty('instead')
+    expect(instead('saucre saucre saucre')?.text).toBe('saucer saucer saucer')
+    expect(instead('saucre saucre saucre saucre')).toBeUndefined()
+    expect(instead(`saucre ${'saucer '.repeat(10)}`)).toBeUndefined()
+  })
+
   it('finds what has changes waiting', () => {
     const catalogue = openShop()
     catalogue.products.setState(catalogue.products.findByEcwidId(4)!, 'waiting')

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { previewRevert } from '../../../../electron/changes/revert-preview'
 import { lastUndoable, listChangeSets, productHistory } from '../../../../electron/changes/views'
+import { currentProduct } from '../../../../electron/changes/reindex'
 import type { StoreProduct } from '../../../../electron/ecwid/store-product'
 import {
   actOf,
@@ -10,6 +12,7 @@ import {
 } from '../../../../electron/shared/change-address'
 import { remoteProductSchema } from '../../../../electron/shared/remote-product'
 import { takeIn, takeOut } from '../../../../electron/sync/take-in'
+import { openSnapshots } from '../../../support/kept-snapshots'
 import { openMugs } from './catalogue-of-mugs'
 
 let mugs: ReturnType<typeof openMugs>
@@ -28,6 +31,26 @@ const fromStore = (id: number, fields: Record<string, unknown>): StoreProduct =>
 const history = () => productHistory(mugs.catalogue, { productId: mug, offset: 0, limit: 50 }).entries
 const lines = () => history().map(({ source, verb, field, before, after }) => [source, field ?? verb, before, after])
 const both = { media: { images: [image('a'), image('b')] } }
+
+describe('what waits behind a held change of its product', () => {
+  it('says so until that is let go, and what is of another product does not', () => {
+    const other = mugs.put(2)
+    const price = (productId: number, price: number) =>
+      mugs.apply({ kind: 'update', productId, fields: { price } }).changeSetId!
+    const [held, behind, free] = [price(mug, 11), price(mug, 12), price(other, 13)]
+    const setOf = (setId: number) => {
+      const { sets } = listChangeSets(mugs.catalogue, { filter: 'queue', offset: 0, limit: 10 })
+      const { behindHeld, changes } = sets.find(({ id }) => id === setId)!
+      return [behindHeld, changes[0]?.reason]
+    }
+    mugs.changes.hold(held, true)
+    expect(setOf(held)).toEqual([0, null])
+    expect(setOf(behind)).toEqual([1, 'Waits for the held change before it.'])
+    expect(setOf(free)).toEqual([0, null])
+    mugs.changes.hold(held, false)
+    expect(setOf(behind)).toEqual([0, null])
+  })
+})
 
 describe('what others change', () => {
   it('is history: field, before, after, by the store, at the store’s time', () => {
@@ -108,9 +131,46 @@ describe('a product deleted in the store while it was edited here', () => {
     mugs.apply({ kind: 'update', productId: mug, fields: { price: 15, name: 'Typed' } })
     takeOut(mugs.catalogue, [1], 5000)
     const current = remoteProductSchema.parse({ ...mugs.catalogue.products.get(mug)!.remote, price: 15, name: 'Typed' })
+    const draft = { base: {}, patch: { subtitle: 'Unsaved' }, unparsed: {}, savedAt: 1, variations: {} }
+    mugs.catalogue.drafts.put(mug, draft as never)
     const { productIds } = mugs.changes.makeAnew(mug, current)
-    expect(mugs.catalogue.products.row(productIds[0]!)).toMatchObject({ name: 'Typed', price: 15, state: 'waiting' })
-    expect(mugs.catalogue.products.get(mug)).toBeUndefined()
+    expect(productIds).toEqual([mug])
+    expect(mugs.catalogue.products.row(mug)).toMatchObject({
+      name: 'Typed',
+      price: 15,
+      state: 'waiting',
+      ecwidId: null,
+    })
+    expect(mugs.catalogue.drafts.get(mug)).toMatchObject({ patch: { subtitle: 'Unsaved' } })
+    expect(mugs.openOf(mug).map(({ verb }) => verb)).toEqual(['create', 'add', 'add'])
+  })
+
+  it('is made anew once: there is nothing left to put back then, from the history or a snapshot', async () => {
+    const snapshots = openSnapshots(mugs.catalogue)
+    await snapshots.take({ code: 'by-hand' })
+    mugs.apply({ kind: 'update', productId: mug, fields: { name: 'Typed' } })
+    takeOut(mugs.catalogue, [1], 5000)
+    const [deletion] = listChangeSets(mugs.catalogue, { filter: 'store', offset: 0, limit: 10 }).sets
+    mugs.changes.makeAnew(mug, currentProduct(mugs.catalogue, mug)!)
+    expect(mugs.changes.revert(deletion!.id).productIds).toEqual([])
+    const asked = { snapshotId: snapshots.all().list[0]!.id, offset: 0, limit: 10 }
+    expect((await snapshots.compare(asked)).things).toMatchObject([{ id: mug, became: 'changed' }])
+    await snapshots.stop()
+  })
+
+  it('is not put back beside itself, which says what to do first; once it was let go of it is', async () => {
+    mugs.apply({ kind: 'update', productId: mug, fields: { name: 'Typed' } })
+    takeOut(mugs.catalogue, [1], 5000)
+    const [deletion] = listChangeSets(mugs.catalogue, { filter: 'store', offset: 0, limit: 10 }).sets
+    const back = { changeSetId: deletion!.id, offset: 0, limit: 10 }
+    expect(previewRevert(mugs.catalogue, back)).toMatchObject([
+      { standing: 'stuck', reason: { says: 'here-with-edits' } },
+    ])
+    expect(mugs.changes.revert(deletion!.id).productIds).toEqual([])
+    mugs.changes.letGo(mug)
+    expect(previewRevert(mugs.catalogue, back)).toMatchObject([{ standing: 'clean' }])
+    expect(mugs.changes.revert(deletion!.id).productIds).toEqual([mug])
+    expect(mugs.catalogue.products.row(mug)).toMatchObject({ name: 'Mug 1', state: 'waiting' })
   })
 
   it('or is let go, and its text stays in the history', () => {

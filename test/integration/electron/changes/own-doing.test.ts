@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { previewRevert } from '../../../../electron/changes/revert-preview'
 import { openMugs } from './catalogue-of-mugs'
 
 // Undo of an earlier edit whose thing was edited again since. What stands there may be this person's own doing, or somebody else's.
@@ -26,7 +27,7 @@ const byOthers = (fields: object) => {
   mugs.put(1, stored)
 }
 const standing = (changeSetId: number) =>
-  mugs.changes.previewRevert({ changeSetId, offset: 0, limit: 10 }).map((entry) => entry.standing)
+  previewRevert(mugs.catalogue, { changeSetId, offset: 0, limit: 10 }).map((entry) => entry.standing)
 const open = () => mugs.openOf(mug).map(({ before, after }) => ({ before, after }))
 
 describe('with a later edit of their own on top', () => {
@@ -92,7 +93,7 @@ describe('with an edit of others on top', () => {
   it('is not, once it was chosen with that in sight', () => {
     const first = sent({ price: 11 })
     byOthers({ price: 13 })
-    const [entry] = mugs.changes.previewRevert({ changeSetId: first, offset: 0, limit: 10 })
+    const [entry] = previewRevert(mugs.catalogue, { changeSetId: first, offset: 0, limit: 10 })
     mugs.changes.revert(first, { choice: { except: [], also: [entry!.changeId] } })
     expect(open()).toEqual([{ before: 13, after: 10 }])
   })

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createRevertTally, previewRevert } from '../../../../electron/changes/revert-preview'
 import { changesOfSet, listChangeSets } from '../../../../electron/changes/views'
 import type { Operation } from '../../../../electron/shared/change'
 import { categoriesAre } from '../../../support/shelves'
@@ -167,7 +168,7 @@ describe('a large change set', () => {
   it('is looked at a page of products at a time, and counted whole', async () => {
     makeSet(250, 200)
     changeElsewhere(productIds.slice(0, 5), { price: 77 })
-    const pageAt = (offset: number) => mugs.changes.previewRevert({ changeSetId: setId, offset, limit: 100 })
+    const pageAt = (offset: number) => previewRevert(mugs.catalogue, { changeSetId: setId, offset, limit: 100 })
     const pages = [0, 100, 200, 300].map(pageAt)
     const productsOf = (entries: (typeof pages)[number]) => [...new Set(entries.map(({ productId }) => productId))]
     expect(pages.map((entries) => productsOf(entries).length)).toEqual([100, 100, 50, 0])
@@ -175,13 +176,14 @@ describe('a large change set', () => {
     const standings = pages.flat().map(({ standing }) => standing)
     const count = (wanted: string) => standings.filter((each) => each === wanted).length
     expect([count('moved'), count('waiting'), count('clean')]).toEqual([5, 100, 395])
-    expect(await mugs.changes.tallyRevert(setId)).toEqual({ things: 250, total: 500, plain: 495, moved: 5 })
+    expect(await createRevertTally(mugs.catalogue)(setId)).toEqual({ things: 250, total: 500, plain: 495, moved: 5 })
   })
 
   it('is not counted on when something else is asked', async () => {
     makeSet(300, 300)
-    const first = mugs.changes.tallyRevert(setId)
-    const second = mugs.changes.tallyRevert(setId)
+    const tally = createRevertTally(mugs.catalogue)
+    const first = tally(setId)
+    const second = tally(setId)
     await expect(first).rejects.toMatchObject({ info: { code: 'cancelled' } })
     expect(await second).toMatchObject({ total: 600 })
   })
@@ -283,7 +285,7 @@ describe('a large change set', () => {
     makeSet(400, 400)
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
-    const tally = await mugs.changes.tallyRevert(setId)
+    const tally = await createRevertTally(mugs.catalogue)(setId)
     const { changeSetId } = await mugs.changes.revertInParts(setId)
     mugs.changes.hold(changeSetId!, true)
     await mugs.changes.retrySet(changeSetId!)

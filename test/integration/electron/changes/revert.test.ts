@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { previewRevert } from '../../../../electron/changes/revert-preview'
 import { lastUndoable } from '../../../../electron/changes/views'
 import { openMugs } from './catalogue-of-mugs'
 
@@ -24,15 +25,15 @@ function sentPrices(): number {
 }
 const waiting = () => [...mugs.openOf(first), ...mugs.openOf(second)]
 const preview = (setId: number) =>
-  mugs.changes
-    .previewRevert({ changeSetId: setId, offset: 0, limit: 500 })
-    .map(({ productId, field, before, after, standing }) => ({
+  previewRevert(mugs.catalogue, { changeSetId: setId, offset: 0, limit: 500 }).map(
+    ({ productId, field, before, after, standing }) => ({
       of: productId === first ? 'first' : 'second',
       field,
       before,
       after,
       standing,
-    }))
+    }),
+  )
 
 describe('the preview of a revert', () => {
   it('says for each change what it would do now, and what changed since', () => {
@@ -57,13 +58,13 @@ describe('the preview of a revert', () => {
 describe('a revert in parts', () => {
   it('takes back only what was chosen; the rest can follow later', () => {
     const setId = sentPrices()
-    const [one, two] = mugs.changes.previewRevert({ changeSetId: setId, offset: 0, limit: 500 })
+    const [one, two] = previewRevert(mugs.catalogue, { changeSetId: setId, offset: 0, limit: 500 })
     mugs.changes.revert(setId, { changeIds: [one!.changeId] })
     expect(waiting()).toMatchObject([
       { productId: first, field: 'price', before: 12, after: 10, reverts: one!.changeId },
     ])
     expect(
-      mugs.changes.previewRevert({ changeSetId: setId, offset: 0, limit: 500 }).map(({ standing }) => standing),
+      previewRevert(mugs.catalogue, { changeSetId: setId, offset: 0, limit: 500 }).map(({ standing }) => standing),
     ).toEqual(['done', 'clean', 'clean'])
     mugs.changes.revert(setId, { changeIds: [two!.changeId] })
     expect(waiting()).toHaveLength(2)
@@ -84,7 +85,7 @@ describe('a revert in parts', () => {
   it('of something changed since goes over it, because it was looked at', () => {
     const setId = sentPrices()
     mugs.put(1, { price: 13 })
-    const [one] = mugs.changes.previewRevert({ changeSetId: setId, offset: 0, limit: 500 })
+    const [one] = previewRevert(mugs.catalogue, { changeSetId: setId, offset: 0, limit: 500 })
     mugs.changes.revert(setId, { changeIds: [one!.changeId] })
     expect(mugs.openOf(first)).toMatchObject([{ before: 13, after: 10 }])
   })
@@ -98,9 +99,9 @@ describe('a revert in parts', () => {
 
   it('of what still waits takes it out of the queue', () => {
     const { changeSetId } = mugs.apply({ kind: 'update', productId: first, fields: { price: 12, name: 'Beaker' } })
-    const price = mugs.changes
-      .previewRevert({ changeSetId: changeSetId!, offset: 0, limit: 500 })
-      .find(({ field }) => field === 'price')
+    const price = previewRevert(mugs.catalogue, { changeSetId: changeSetId!, offset: 0, limit: 500 }).find(
+      ({ field }) => field === 'price',
+    )
     expect(price).toMatchObject({ standing: 'waiting', before: 12, after: 10 })
     mugs.changes.revert(changeSetId!, { changeIds: [price!.changeId] })
     expect(waiting()).toMatchObject([{ field: 'name' }])
@@ -128,7 +129,7 @@ describe('what a set that goes back is called', () => {
 
   it('names the product when it is the only one of several', () => {
     const setId = sentPrices()
-    const [one] = mugs.changes.previewRevert({ changeSetId: setId, offset: 0, limit: 500 })
+    const [one] = previewRevert(mugs.catalogue, { changeSetId: setId, offset: 0, limit: 500 })
     const { changeSetId } = mugs.changes.revert(setId, { changeIds: [one!.changeId] })
     expect(labelOf(changeSetId)).toEqual({ code: 'undo', of: test, only: 'Mug 1' })
   })

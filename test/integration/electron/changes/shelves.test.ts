@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../../../electron/catalogue/catalogue'
 import type { ShelfThing } from '../../../../electron/shared/fields/shelf-fields'
 import type { ChangeState } from '../../../../electron/shared/change'
-import { putShelfDraft } from '../../../../electron/changes/shelf-drafts'
+import { putShelfDraft, shelfDrafts } from '../../../../electron/changes/shelf-drafts'
 import { removalPreview } from '../../../../electron/sync/removal-preview'
 import { openTemporary } from '../catalogue/open-catalogue'
 import { categoriesAre, productTypesAre } from '../../../support/shelves'
@@ -86,6 +86,16 @@ describe('what waits of a category or a product type', () => {
     ])
     expect(names(catalogue)).toEqual(['Mugs'])
     expect(removalPreview(catalogue, 0).unsentTotal).toBe(1)
+  })
+
+  it('is listed by the lines that are marked for it', () => {
+    const catalogue = openTemporary()
+    categoriesAre(catalogue, [cups])
+    const draft = { base: { name: 'Cups' }, patch: { name: 'Mugs' } }
+    putShelfDraft(catalogue, { thing: 'category', id: 5, draft })
+    expect(shelfDrafts(catalogue)).toEqual([{ thing: 'category', key: 5, draft }])
+    putShelfDraft(catalogue, { thing: 'category', id: 5, draft: null })
+    expect(shelfDrafts(catalogue)).toEqual([])
   })
 
   it('is told of before the connection is removed, also where it was only typed', () => {

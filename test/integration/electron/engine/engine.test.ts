@@ -52,6 +52,8 @@ it('pulls a store, finds, saves and sends over a wire, and never sees the key', 
   })
   const found = await engine.ask('catalogue.search', { ...inShop, query, offset: 0, limit: 10 })
   expect(found.rows[0]).toMatchObject({ id: mug.id, price: 1234 })
+  const product = await engine.ask('catalogue.product', { ...inShop, productId: mug.id })
+  expect(product).toMatchObject({ id: mug.id, fields: { price: 1234 } })
   await expect
     .poll(() => engine.latest('changes.changed'), { timeout: 20_000 })
     .toMatchObject({ waiting: 0, sending: 0 })

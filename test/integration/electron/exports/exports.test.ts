@@ -1,11 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { streamXlsxRows } from 'hucre/xlsx'
+import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExportAsked } from '../../../../electron/shared/export'
+import { categoriesAre } from '../../../support/shelves'
 import { openExports } from '../../../support/an-export'
 import { euros } from '../../../support/store-in-euros'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 import { fullMug as mug, wordsOfMugs } from '../imports/full-mug'
+
+const nowhere = async () => null
+const allAsCsv = (): ExportAsked => ({ selection: { query: {}, except: [] }, format: 'csv', decimal: '.' })
 
 let mugs: Mugs
 let exports: ReturnType<typeof openExports>
@@ -50,6 +53,25 @@ describe('a CSV for a spreadsheet', () => {
       Name: 'Mug "Blau"; groß',
       'Option: Size': 'L',
     })
+  })
+
+  it('names the files for buyers of a product, where any has some', async () => {
+    mugs.put(1, {
+      files: [
+        { id: 1, name: 'Plan.pdf' },
+        { id: 2, name: 'Care, hints.txt' },
+      ],
+      combinations: mug.combinations,
+    })
+    mugs.put(2)
+    await exports.written('all.csv', { format: 'csv' })
+    expect(exports.rows('all.csv').map((row) => row['Files for buyers'])).toEqual([
+      'Plan.pdf | Care, hints.txt',
+      ...[undefined, undefined, undefined],
+    ])
+    mugs.put(1, { files: [] })
+    await exports.written('none.csv', { format: 'csv' })
+    expect(exports.text('none.csv')).not.toContain('Files for buyers')
   })
 
   it('has the signs of the spreadsheet that it is for', async () => {
@@ -142,6 +164,53 @@ describe('Ecwid’s catalogue file', () => {
     expect([rows[2]?.['product_option_markup'], rows[5]?.['product_price']]).toEqual(['0.124', '1.359'])
   })
 
+  it('has rows of all categories before those of products where that is asked for, in columns of their own', async () => {
+    categoriesAre(mugs.catalogue, [
+      { id: 7, name: 'Kitchen', orderBy: 10, description: '<p>Pots, pans</p>', seoTitle: 'All for the kitchen' },
+      {
+        id: 8,
+        parentId: 7,
+        name: 'Cups',
+        enabled: false,
+        orderBy: 20,
+        imageUrl: 'https://p/cup.jpg',
+        alt: { main: 'Cup' },
+      },
+    ])
+    mugs.apply({ kind: 'category.create', name: 'Jars', parentId: 7 })
+    mugs.put(1, mug)
+    const words = { ...wordsOfMugs, categories: mugs.catalogue.categories.list() }
+    const there = openExports({ catalogue: mugs.catalogue, words: () => words })
+    const { categories } = await there.written('catalog.csv', { format: 'ecwid', withCategories: true })
+    await there.written('plain.csv', { format: 'ecwid' })
+    const [kitchen, cups, jars, ...products] = there.rows('catalog.csv')
+    expect(categories).toBe(3)
+    expect([kitchen, cups, jars]).toEqual([
+      {
+        type: 'category',
+        category_internal_id: '7',
+        category_path: 'Kitchen',
+        category_is_available: 'true',
+        category_description: '<p>Pots, pans</p>',
+        category_seo_title: 'All for the kitchen',
+        category_order_by: '10',
+      },
+      {
+        type: 'category',
+        category_internal_id: '8',
+        category_path: 'Kitchen / Cups',
+        category_is_available: 'false',
+        category_image: 'https://p/cup.jpg',
+        category_image_alt: 'Cup',
+        category_order_by: '20',
+      },
+      { type: 'category', category_path: 'Kitchen / Jars', category_is_available: 'true' },
+    ])
+    expect(products).toEqual(there.rows('plain.csv'))
+    expect(there.text('catalog.csv')).not.toMatch(/category_seo_description/)
+    await there.close()
+  })
+
   it('is plain UTF-8 with commas and points, and quotes where they must be', async () => {
     mugs.put(1, { name: '=Mug', sku: '-1' })
     await exports.written('catalog.csv', { format: 'ecwid', decimal: ',' })
@@ -151,34 +220,7 @@ describe('Ecwid’s catalogue file', () => {
   })
 })
 
-describe('a workbook', () => {
-  async function sheet(name: string): Promise<unknown[][]> {
-    const rows: unknown[][] = []
-    for await (const { values } of streamXlsxRows(readFileSync(exports.fileOf(name)))) rows.push(values)
-    return rows
-  }
-
-  it('has numbers as numbers, switches as switches, and texts that are never formulas', async () => {
-    mugs.put(1, { name: '=1+1', sku: '_x0041_', price: 9.5, enabled: true })
-    await exports.written('all.xlsx', { format: 'xlsx' })
-    const [header = [], row = []] = await sheet('all.xlsx')
-    const cell = (title: string) => row[header.indexOf(title)]
-    expect(['Name', 'SKU', 'Price', 'Enabled'].map(cell)).toEqual(['=1+1', '_x0041_', 9.5, true])
-  })
-
-  it('leaves out what no cell of it can hold, and counts that', async () => {
-    mugs.put(1, { description: 'a'.repeat(32_768) })
-    mugs.put(2, { description: 'b'.repeat(32_767) })
-    expect(await exports.written('all.xlsx', { format: 'xlsx' })).toMatchObject({ products: 2, leftOut: 1 })
-    const [header = [], ...rows] = await sheet('all.xlsx')
-    expect(rows.map((row) => String(row[header.indexOf('Description')] ?? '').length)).toEqual([0, 32_767])
-  })
-})
-
 describe('a file', () => {
-  const nowhere = async () => null
-  const allAsCsv = (): ExportAsked => ({ selection: { query: {}, except: [] }, format: 'csv', decimal: '.' })
-
   it('is there whole or not at all: what was at its place stays when it is cancelled', async () => {
     for (let n = 1; n <= 300; n += 1) mugs.put(n)
     writeFileSync(exports.fileOf('old.csv'), 'old')
@@ -201,8 +243,8 @@ describe('a file', () => {
     mugs.put(1)
     await exports.written('all.csv', { format: 'csv' })
     mugs.put(2)
-    expect(exports.current().lastName).toBe('all.csv')
-    expect(await exports.again(nowhere)).toMatchObject({ name: 'all.csv', products: 2 })
+    expect(exports.current(null).lastName).toBe('all.csv')
+    expect(await exports.again(null, nowhere)).toMatchObject({ name: 'all.csv', products: 2 })
     await exports.over()
     expect(exports.rows('all.csv')).toHaveLength(2)
   })
@@ -211,7 +253,7 @@ describe('a file', () => {
     mugs.put(1)
     await exports.written('all.csv', { format: 'csv' })
     writeFileSync(exports.fileOf('all.csv'), 'an hour of work')
-    expect(await exports.again(nowhere)).toBeNull()
+    expect(await exports.again(null, nowhere)).toBeNull()
     expect(exports.text('all.csv')).toBe('an hour of work')
   })
 
@@ -227,6 +269,74 @@ describe('a file', () => {
   it('is written nowhere when its owner chooses no place', async () => {
     mugs.put(1)
     expect(await exports.start(allAsCsv(), async () => null)).toBeNull()
-    expect(exports.current()).toEqual({ newest: null, lastName: null })
+    expect(exports.current(null)).toEqual({ newest: null, lastName: null })
+  })
+})
+
+describe('the columns of a sheet', () => {
+  it('stand in their order behind what each row is about, and nothing else does', async () => {
+    mugs.put(1, mug)
+    const columns = ['attributes.1', 'quantity', 'price', 'name', 'options', 'attributes.99', 'noField']
+    await exports.written('sheet.csv', { format: 'csv', columns })
+    const header = exports
+      .text('sheet.csv')
+      .replace(/^\ufeff/, '')
+      .split('\r\n')[0]
+    expect(header?.replaceAll('"', '').split(',')).toEqual([
+      'Product or variation',
+      'Ecwid ID',
+      'Variation ID',
+      'Attribute: Material',
+      'Unlimited stock',
+      'In stock',
+      'Price',
+      'Name',
+      'Option: Size',
+      'Option: Your name',
+    ])
+    expect(exports.rows('sheet.csv')).toMatchObject([
+      { 'Ecwid ID': '1', 'Attribute: Material': 'Clay', Price: '9.5', 'In stock': '4' },
+      { 'Variation ID': '31', Price: '8', 'Option: Size': 'S' },
+      { 'Variation ID': '32', 'Option: Size': 'L' },
+    ])
+  })
+
+  it('are in Ecwid’s own file all that it has', async () => {
+    mugs.put(1, mug)
+    await exports.written('all.csv', { format: 'ecwid' })
+    await exports.written('sheet.csv', { format: 'ecwid', columns: ['price'] })
+    expect(exports.text('sheet.csv')).toBe(exports.text('all.csv'))
+  })
+})
+
+describe('a view', () => {
+  const prices = { id: 'v', name: 'Prices: 50 % / old' }
+
+  it('names its file, and has a last one of its own, with its columns', async () => {
+    mugs.put(1)
+    await exports.written('all.csv', { format: 'csv' })
+    const names: string[] = []
+    await exports.start({ ...allAsCsv(), columns: ['price'], view: prices }, async (name) => {
+      names.push(name)
+      return exports.fileOf('prices.csv')
+    })
+    await exports.over()
+    expect(names).toEqual([expect.stringMatching(/^Prices.*50 %.*old \d{4}-\d\d-\d\d\.csv$/)])
+    expect(names[0]).not.toMatch(/[/:]/)
+    expect(exports.current('v').lastName).toBe('prices.csv')
+    expect(exports.current(null).lastName).toBe('all.csv')
+
+    // As the view is by then.
+    mugs.put(2, { enabled: false })
+    mugs.put(3, { enabled: false })
+    const byNow = { id: 'v', query: { enabled: false }, columns: ['price', 'sku'] }
+    expect(await exports.again(byNow, nowhere)).toMatchObject({ name: 'prices.csv', products: 2 })
+    await exports.over()
+    expect(exports.text('prices.csv')).toMatch(/^\ufeff?"Ecwid ID","Price","SKU"\r\n/)
+    expect(exports.rows('prices.csv')).toMatchObject([{ 'Ecwid ID': '2' }, { 'Ecwid ID': '3' }])
+    expect(exports.rows('all.csv')).toHaveLength(1)
+    await expect(exports.again({ ...byNow, id: 'another' }, nowhere)).rejects.toThrow(
+      'Nothing was exported from this view yet.',
+    )
   })
 })

@@ -19,12 +19,15 @@ let exports: ReturnType<typeof openExports>
 let client: PictureJobsClient
 /** Addresses that lead to nothing. */
 let gone: Set<string>
+/** How often an address is asked for in vain first. */
+let busy: Map<string, number>
 let onFetch: () => void
 beforeEach(async () => {
   synced = await openSyncedStore()
   await synced.pull()
   client = openPictureJobs(synced)
   gone = new Set()
+  busy = new Map()
   onFetch = () => {}
   const guarded = guardFor(new URL(synced.store.baseUrl).origin)
   exports = openExports({
@@ -32,6 +35,9 @@ beforeEach(async () => {
     words: synced.session.snapshot,
     fetch: (url, init) => {
       onFetch()
+      const inVain = busy.get(url) ?? 0
+      busy.set(url, inVain - 1)
+      if (inVain > 0) return Promise.resolve(new Response(null, { status: 503 }))
       return guarded(gone.has(url) ? url.replace(/[^/]*$/, 'no-such-picture') : url, init)
     },
     bytesOf: synced.staging.read,
@@ -76,7 +82,12 @@ async function withPicturesOfVariations(): Promise<number[]> {
 async function imported(name: string, replacesPictures = false) {
   const { catalogue, session, staging } = synced
   const bulk = openProposals({ catalogue, ...session, words: session.snapshot })
-  const imports = createImports({ catalogue, words: session.snapshot, proposals: bulk, stage: staging.stage })
+  const imports = createImports({
+    catalogue,
+    words: session.snapshot,
+    proposals: bulk,
+    holdStaged: () => ({ stage: staging.stage, end: () => {} }),
+  })
   const path = exports.fileOf(name)
   const { targets, shape } = await imports.look(path, {})
   const asked = { choices: {}, targets, columns: [...shape.columns], decimals: [], what: 'both' as const }
@@ -151,6 +162,18 @@ describe('the pictures beside a table', () => {
     expect(inFolder('one pictures')).toHaveLength(held([id]) - 1)
   })
 
+  it('that cannot be had at once are asked for again, and named where they never can', async () => {
+    const id = ofSeveral()
+    const [first, second] = sourcedPictures(product(id)).map(({ source }) => (source as { url: string }).url)
+    busy.set(first!, 2)
+    busy.set(second!, 1000)
+    expect(await written('one.csv', [id])).toMatchObject({
+      state: 'written',
+      missing: { count: 1, first: [`picture 2 of ${product(id).sku}`] },
+    })
+    expect(inFolder('one pictures')).toContainEqual(expect.stringMatching(`^${product(id).sku}\\.\\w+$`))
+  })
+
   it('and their table appear whole or not at all', async () => {
     let fetched = 0
     onFetch = () => {
@@ -174,10 +197,10 @@ describe('the pictures beside a table', () => {
     expect(await written('one.csv', [id])).toMatchObject({ folder: 'one pictures 2' })
     expect(inFolder('one pictures')).toEqual(['mine.txt'])
 
-    await exports.again(async () => null)
+    await exports.again(null, async () => null)
     expect(await exports.over()).toMatchObject({ state: 'written', folder: 'one pictures 2' })
     writeFileSync(join(exports.fileOf('one pictures 2'), 'note.txt'), 'an hour of work')
-    await exports.again(async () => null)
+    await exports.again(null, async () => null)
     expect(await exports.over()).toMatchObject({ state: 'written', folder: 'one pictures 3' })
     expect(inFolder('one pictures 2')).toContain('note.txt')
     expect(exports.files()).toEqual(['one pictures', 'one pictures 2', 'one pictures 3', 'one.csv'])
@@ -188,7 +211,7 @@ describe('the pictures beside a table', () => {
     await written('one.csv', [id])
     const before = inFolder('one pictures')
     onFetch = () => writeFileSync(join(exports.fileOf('one pictures'), 'note.txt'), 'an hour of work')
-    await exports.again(async () => null)
+    await exports.again(null, async () => null)
     expect(await exports.over()).toMatchObject({ state: 'failed' })
     expect(inFolder('one pictures')).toEqual([...before, 'note.txt'].toSorted())
 

@@ -88,7 +88,7 @@ describe('a product that is deleted beside rows of its variations', () => {
     expect(first).toEqual([
       {
         row: 4,
-        why: 'Earlier rows are about variations of this product, so it is not deleted. Leave them out to delete it.',
+        why: 'Earlier rows are about options or variations of this product, so it is not deleted. Leave them out to delete it.',
       },
     ])
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createImports } from '../../../../electron/imports/imports'
 import type { StoreWords } from '../../../../electron/shared/fields/kind'
-import { openImports, type OpenImports, stageNothing } from './an-import'
+import { openImports, type OpenImports, holdNothing } from './an-import'
 import { wordsOfMugs } from './full-mug'
 
 let open: OpenImports
@@ -18,7 +18,7 @@ async function lookedAt(header: string, words: StoreWords = wordsOfMugs) {
     catalogue,
     words: () => words,
     proposals: open.bulk,
-    stage: stageNothing,
+    holdStaged: holdNothing,
     now: () => 5000,
   })
   return (await imports.look(open.csv(header, 'M-1,1.299,x'), {})).asLast

@@ -83,13 +83,14 @@ describe('rows of variations are matched by their options', () => {
     open.mugs.put(1, fullMug)
     const matched = await open.imported(open.csv('SKU,Grösse,Price', 'M-1,s,7', 'M-1,L,9', 'M-1,XL,9', 'M-1,,11'), {
       targets,
+      what: 'update',
     })
     expect(edits()).toEqual([
       ['M-1', null, 'price', 11],
       ['M-1', 'S', 'price', 7],
       ['M-1', 'L', 'price', 9],
     ])
-    expect(whys(matched)).toEqual(['The product has no variation XL.'])
+    expect([whys(matched), matched.variations]).toEqual([[], 1])
   })
 
   it('each once', async () => {
@@ -127,11 +128,11 @@ describe('rows of variations are matched by their options', () => {
     expect(whys(matched)).toEqual(['More than one variation of it is S.'])
   })
 
-  it('and make no new product', async () => {
+  it('and make a new product with its variation', async () => {
     const { added } = await open.imported(open.csv('SKU,Size,Price,Name', 'NEW,S,7,Cup'), {
       targets: [...targets, 'name'],
     })
-    expect(added).toBe(0)
+    expect([added, open.bulk.current()?.additions]).toEqual([1, 1])
   })
 })
 
@@ -161,12 +162,16 @@ describe('rows of variations in Ecwid’s own files', () => {
         'product_variation,1,M-1,7,,,Small,M-1-S',
         'product_variation,1,M-1,7,,,Small,',
         'product_option,1,M-1,,,,,',
+        'category,,,,,,,',
+        'product_file,1,M-1,,,,,',
       ),
+      { what: 'update' },
     )
     expect(edits()).toEqual([['M-1', 'S', 'price', 7]])
     expect(whys(matched)).toEqual([
-      'The product has no variation Small.',
-      'Rows of options, files and categories of Ecwid’s own files are not read.',
+      'The row names no option.',
+      'The row names no category.',
+      'Rows of files in Ecwid’s own files are not read.',
     ])
   })
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { isCreate } from '../../../../electron/shared/change-address'
 import { createPayloadSchema } from '../../../../electron/shared/change-record'
 import { bulkLabel } from '../../../../electron/bulk/bulk-label'
+import { aProposal } from '../../../support/a-proposal'
 import { createProposedCategories } from '../../../../electron/bulk/proposed-categories'
 import { writeSet } from '../../../../electron/changes/write-set'
 import {
@@ -132,7 +133,7 @@ it('a product goes into no other category where the one that it is meant for is 
     catalogue.transaction(() =>
       known.named(
         [{ ...edit, after: [id] }],
-        writeSet(catalogue, 1, { source: 'bulk', label: bulkLabel({ kind: 'import', file: 'list.csv' }, 1) }),
+        writeSet(catalogue, 1, { source: 'bulk', label: bulkLabel({ kind: 'import', file: 'list.csv' }, aProposal()) }),
       ),
     )
   expect(() => named(firstProposedCategory - 9)).toThrow('A category that it goes into is not known any more.')

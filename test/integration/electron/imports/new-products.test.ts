@@ -119,6 +119,74 @@ describe('rows of products that are not here', () => {
   })
 })
 
+describe('attributes of products that are not here, in a table without their product types', () => {
+  const one = (id: number, name: string) => ({ id, name, type: 'CUSTOM', show: 'DESCR' })
+  const books = { id: 3, name: 'Books', attributes: [one(31, 'Author'), one(32, 'Pages'), one(33, 'Material')] }
+  const films = { id: 4, name: 'Films', attributes: [one(41, 'Author'), one(42, 'Length')] }
+  const words = { ...wordsOfMugs, productTypes: [...wordsOfMugs.productTypes, books, films] }
+  const head = 'type,product_internal_id,product_sku,product_name,product_attribute_Author,product_attribute_Pages,'
+  const header = `${head}product_attribute_Material,product_attribute_Length`
+
+  async function said(row: string, newDefaults = {}) {
+    await table.close()
+    table = openImports({ words, newDefaults })
+    await table.imported(table.csv(header, `product,1,NEW-1,Emma,${row}`))
+    const rows = table.bulk.rows().filter(({ field }) => field === 'attributes' || field === 'productClassId')
+    return rows.map(({ field, after, reason }) => [field, reason ?? after])
+  }
+
+  it('lead to the only type that has all of them', async () => {
+    expect(await said('Austen,512,,')).toEqual([
+      ['productClassId', 3],
+      ['attributes', { 31: 'Austen', 32: '512' }],
+    ])
+  })
+
+  it('lead to the general type where several have them all and it does, or where it alone does', async () => {
+    expect(await said(',,Paper,')).toEqual([['attributes', { 1: 'Paper' }]])
+    expect(await said(',,Paper,', { productClassId: 4 })).toEqual([['attributes', { 1: 'Paper' }]])
+  })
+
+  it('come and go with the type that they led to', async () => {
+    await said('Austen,512,,')
+    const id = table.bulk.current()!.id
+    const standing = () =>
+      table.bulk
+        .rows()
+        .flatMap(({ field, standing: stands }) =>
+          field === 'attributes' || field === 'productClassId' ? [[field, stands]] : [],
+        )
+    table.bulk.leaveOut(id, { field: 'productClassId' }, true)
+    expect(standing()).toEqual([
+      ['productClassId', 'out'],
+      ['attributes', 'out'],
+    ])
+    table.bulk.leaveOut(id, { field: 'productClassId' }, false)
+    expect(standing()).toEqual([
+      ['productClassId', 'in'],
+      ['attributes', 'in'],
+    ])
+    table.bulk.leaveOut(id, { field: 'productClassId' }, true)
+    const { changeSetId } = await table.bulk.applied()
+    const made = setOf(changeSetId).find(isCreate)?.after
+    expect(JSON.stringify(made)).toContain('Emma')
+    expect(JSON.stringify(made)).not.toContain('Austen')
+  })
+
+  it('stay with the type that new products begin with, where it has them', async () => {
+    expect(await said(',,Paper,', { productClassId: 3 })).toEqual([
+      ['productClassId', 3],
+      ['attributes', { 33: 'Paper' }],
+    ])
+  })
+
+  it('are left out and named where several types have them, or none', async () => {
+    const missing = (name: string) => ['attributes', `The product’s type has no attribute called ${name}.`]
+    expect(await said('Austen,,,')).toEqual([missing('Author')])
+    expect(await said('Austen,512,,90')).toEqual([missing('Author'), missing('Pages'), missing('Length')])
+  })
+})
+
 describe('rows without an SKU that are matched by the name', () => {
   const names = ['Name,SKU,Price', 'Mug 1,,12', 'Cup,,4', 'Bowl,B-1,6', 'Pot,,8']
 

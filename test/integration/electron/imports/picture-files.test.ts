@@ -148,3 +148,58 @@ describe('names of files in a table', () => {
     expect(targets).toEqual(['sku', target])
   })
 })
+
+describe('files that are copied for a review', () => {
+  const minute = 60_000
+  const header = 'product_sku,product_media_main_image_url'
+  const named = () => table.csv(header, 'M-1,front.png', 'M-2,back.png')
+  beforeEach(() => {
+    for (const n of [1, 2]) table.mugs.put(n)
+    table.put('front.png', front)
+    table.put('back.png', back)
+  })
+  const untilStaged = (hashes: string[]) => expect.poll(() => table.staged().toSorted()).toEqual(hashes.toSorted())
+
+  it('stay while the others are looked at, whatever else gives back the same meanwhile', async () => {
+    table.whenProgress(() => {
+      table.pass(2 * minute)
+      table.stagedContent.giveBack([sha(front), sha(back)])
+    })
+    await table.imported(named())
+    await table.stagedContent.release()
+    expect(table.staged().toSorted()).toEqual([sha(front), sha(back)].toSorted())
+    expect(table.progress).toEqual([{ done: 1, total: 2 }, { done: 2, total: 2 }, null])
+  })
+
+  it('are given back when the review is discarded, but for those that somebody else needs', async () => {
+    const id = table.mugs.put(3)
+    table.mugs.apply({
+      ...({ kind: 'picture.add', productId: id, source: { hash: sha(front) }, role: 'main' } as const),
+      ...{ fileName: 'front.png', alt: '' },
+    })
+    const { proposal } = await table.imported(named())
+    table.pass(2 * minute)
+    table.bulk.discardForGood(proposal!.id)
+    await untilStaged([sha(front)])
+  })
+
+  it('are given back a minute later where the review is discarded at once', async () => {
+    const { proposal } = await table.imported(named())
+    table.bulk.discardForGood(proposal!.id)
+    await expect.poll(() => table.waits()).toBe(1)
+    expect(table.staged()).toHaveLength(2)
+    table.pass(2 * minute)
+    await untilStaged([])
+  })
+
+  it('are given back when the import is cancelled, of which nothing stays', async () => {
+    table.whenProgress(() => table.imports.cancel())
+    await expect(table.imported(named(), { key: 'sku' })).rejects.toMatchObject({ code: 'cancelled' })
+    expect(table.bulk.current()).toBeNull()
+    expect(table.mugs.catalogue.keptTables.get(1)).toBeUndefined()
+    expect((await table.imports.look(named(), {})).asLast).toBeNull()
+    await expect.poll(() => table.waits()).toBeGreaterThan(0)
+    table.pass(2 * minute)
+    await untilStaged([])
+  })
+})

@@ -10,7 +10,7 @@ import type { TableChoices } from '../../../../electron/shared/table'
 import { readWholeTable } from '../../../support/read-whole-table'
 import { openProposals } from '../bulk/proposals-of-mugs'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
-import { stageNothing } from './an-import'
+import { holdNothing } from './an-import'
 import { wordsOfMugs } from './full-mug'
 
 let mugs: Mugs
@@ -22,7 +22,7 @@ beforeEach(() => {
   ;[1, 2, 3].forEach((n) => mugs.put(n))
   const words = () => wordsOfMugs
   bulk = openProposals({ ...mugs, words })
-  imports = createImports({ catalogue: mugs.catalogue, words, proposals: bulk, stage: stageNothing })
+  imports = createImports({ catalogue: mugs.catalogue, words, proposals: bulk, holdStaged: holdNothing })
   folder = mkdtempSync(join(tmpdir(), 'stockroom-results-'))
 })
 afterEach(async () => {

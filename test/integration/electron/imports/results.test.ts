@@ -8,7 +8,7 @@ import { readWholeTable } from '../../../support/read-whole-table'
 import { openProposals } from '../bulk/proposals-of-mugs'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 import { fullMug, wordsOfMugs } from './full-mug'
-import { stageNothing } from './an-import'
+import { holdNothing } from './an-import'
 
 let mugs: Mugs
 let bulk: ReturnType<typeof openProposals>
@@ -30,7 +30,7 @@ afterEach(async () => {
 /** As a start of the program does. */
 function open() {
   bulk = openProposals({ ...mugs, words })
-  imports = createImports({ catalogue: mugs.catalogue, words, proposals: bulk, stage: stageNothing })
+  imports = createImports({ catalogue: mugs.catalogue, words, proposals: bulk, holdStaged: holdNothing })
 }
 
 async function imported(lines: string[], what: ImportWhat = 'both') {
@@ -111,7 +111,7 @@ describe('the file of results', () => {
       ['Waiting', null],
       ['Not read', 'No product has the SKU NONE.'],
     ])
-    bulk.discard(bulk.current()!.id)
+    bulk.discardForGood(bulk.current()!.id)
     await bulk.untilStill()
     await bulk.stop()
     open()
@@ -154,7 +154,7 @@ describe('the file of results', () => {
     const before = await saved(set)
     const path = join(folder, 'late.csv')
     await imports.saveRows(set, 'all', async () => {
-      bulk.discard(bulk.current()!.id)
+      bulk.discardForGood(bulk.current()!.id)
       await bulk.untilStill()
       return path
     })
@@ -166,7 +166,7 @@ describe('the file of results', () => {
     const { tableId } = await imported(['SKU,Price', 'M-1,11'])
     const path = join(folder, 'late.csv')
     const late = imports.saveRows({ tableId }, 'all', async () => {
-      bulk.discard(bulk.current()!.id)
+      bulk.discardForGood(bulk.current()!.id)
       await bulk.untilStill()
       return path
     })
@@ -184,7 +184,7 @@ describe('the file of results', () => {
     // As a full disk in the middle leaves it.
     mugs.catalogue.proposals.setState(id, 'ready')
     bulk.leaveOut(id, { productId: second }, false)
-    bulk.discard(id)
+    bulk.discardForGood(id)
     await bulk.untilStill()
     expect((await saved(set)).cells.map(([result]) => result)).toEqual(['Waiting', 'Left out'])
   })
@@ -203,7 +203,7 @@ describe('the file of results', () => {
       ['Not read', 'No product has the SKU N-3.'],
     ]
     expect(await results()).toEqual(told)
-    bulk.discard(bulk.current()!.id)
+    bulk.discardForGood(bulk.current()!.id)
     await bulk.untilStill()
     expect(await results()).toEqual(told)
     await imported(['SKU,Name,Price', 'N-9,Jug,4', 'M-1,,12'], 'update')
@@ -241,7 +241,7 @@ describe('the file of results', () => {
     asked = null
     await expect(saved({ tableId }, 'unread')).rejects.toThrow('All rows of this table were read.')
     expect(asked).toBeNull()
-    bulk.discard(bulk.current()!.id)
+    bulk.discardForGood(bulk.current()!.id)
     await bulk.untilStill()
     await expect(saved({ tableId })).rejects.toThrow('This table is not here any more.')
     expect(existsSync(join(folder, 'all.csv'))).toBe(false)

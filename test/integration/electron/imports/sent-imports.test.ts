@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { listChangeSets } from '../../../../electron/changes/views'
 import { imagesOf } from '../../../../electron/changes/pictures'
 import { currentProduct } from '../../../../electron/changes/reindex'
 import type { ImportAsked } from '../../../../electron/shared/import'
 import { createImports } from '../../../../electron/imports/imports'
+import { standingText } from '../../../../electron/shared/words/proposal'
 import { sentenceText } from '../../../../electron/shared/words/sentence'
 import { pngBytes } from '../../../support/picture-files'
 import { readState } from '../../../support/stored-product'
@@ -38,7 +40,7 @@ async function proposed(lines: readonly string[], further: Further = {}): Promis
     catalogue: shop.catalogue,
     words: shop.session.snapshot,
     proposals: bulk,
-    stage: shop.staging.stage,
+    holdStaged: () => ({ stage: shop.staging.stage, end: () => {} }),
   })
   const { targets, shape } = await imports.look(path, {})
   await imports.propose(path, {
@@ -79,6 +81,25 @@ it('new products are in the store once, with the edits, and gone with the undo o
   shop.skip(20_000)
   await shop.settled()
   expect(await inStore()).toEqual(before)
+})
+
+it('new products with pictures that were sent and are taken back with the cancelled import are told so, and nothing of them is offered again', async () => {
+  const [owner = 0] = shop.catalogue.searchIds({})
+  const address = imagesOf(currentProduct(shop.catalogue, owner)!)[0]?.imageOriginalUrl ?? ''
+  const before = await inStore()
+  const setId = await sent(['SKU,Name,Price,Image', `NEW-1,Cup,4,${address}`, `NEW-2,Bowl,6,${address}`])
+  const outcomes = () => new Set(bulk.rows().map((row) => standingText(row)))
+  const view = () =>
+    listChangeSets(shop.catalogue, { filter: 'all', offset: 0, limit: 10 }).sets.find(({ id }) => id === setId)
+  expect([...outcomes()]).toEqual(['In the store'])
+  expect(view()).toMatchObject({ state: 'sent', changeCount: 4, canRevert: true })
+  bulk.cancel(bulk.current()!.id, false)
+  await bulk.ends('reverted')
+  shop.skip(20_000)
+  await shop.settled()
+  expect(await inStore()).toEqual(before)
+  expect([...outcomes()]).toEqual(['Reverted'])
+  expect(view()).toMatchObject({ state: 'sent', canRevert: false })
 })
 
 it('what the plan has no room for is kept here and says why; the others are sent', async () => {
@@ -153,4 +174,36 @@ it('pictures beside the table are in the store once, byte for byte, and gone wit
   shop.skip(20_000)
   await shop.settled()
   expect(await stored()).toEqual(before)
+})
+
+it('new products with their variations are in the store once, and so are a variation and its choice that a product lacked', async () => {
+  const before = await inStore()
+  const [owner = 0] = shop.catalogue.searchIds({})
+  const address = imagesOf(currentProduct(shop.catalogue, owner)!)[0]?.imageOriginalUrl ?? ''
+  const header = 'Product or variation,SKU,Name,Price,In stock,Picture 1,Option: Size'
+  await sent([header, 'Product,T-1,Tee,20,,,', `Variation,T-1-S,Tee,,3,${address},S`, 'Variation,T-1-L,Tee,26,0,,L'])
+  const tee = async () => {
+    const product = (await readState(shop.store)).products.find(({ sku }) => sku === 'T-1')
+    const made = product?.combinations.map(({ sku, price, quantity, image }) => [
+      sku,
+      price ?? null,
+      quantity,
+      Boolean(image),
+    ])
+    return { options: product?.['options'], made }
+  }
+  const size = (...texts: string[]) => [{ name: 'Size', choices: texts.map((text) => ({ text })) }]
+  const [small, large] = [
+    ['T-1-S', null, 3, true],
+    ['T-1-L', 26, 0, false],
+  ]
+  expect(await tee()).toMatchObject({ options: size('S', 'L'), made: [small, large] })
+  const setId = await sent(['SKU,Option: Size,Variation SKU,In stock', 'T-1,XL,T-1-XL,5'])
+  expect(await tee()).toMatchObject({ options: size('S', 'L', 'XL'), made: [small, large, ['T-1-XL', null, 5, false]] })
+  expect([...new Set(bulk.rows().map((row) => standingText(row)))]).toEqual(['In the store'])
+  await shop.session.changes.revertInParts(setId)
+  shop.skip(20_000)
+  await shop.settled()
+  expect(await tee()).toMatchObject({ options: size('S', 'L'), made: [small, large] })
+  expect(await inStore()).toHaveLength(before.length + 1)
 })

@@ -56,6 +56,16 @@ describe('the picture cache', () => {
     expect(requests).toEqual(['/a.png'])
   })
 
+  it('loads nothing where only what is kept is asked for', async () => {
+    const { cache, origin, requests } = await setUp(whole)
+    const url = `${origin}/a.png`
+    await expect(cache.kept(url)).rejects.toMatchObject({ code: 'not-found' })
+    expect(requests).toEqual([])
+    await cache.get(url)
+    expect((await cache.kept(url)).bytes.equals(pngBytes())).toBe(true)
+    expect(requests).toEqual(['/a.png'])
+  })
+
   it('shares one download between all who ask at the same time', async () => {
     const { cache, origin, requests } = await setUp(whole)
     const all = await Promise.all(Array.from({ length: 20 }, () => cache.get(`${origin}/a.png`)))
@@ -74,7 +84,7 @@ describe('the picture cache', () => {
 
   it.each<[string, Answer, string]>([
     ['404', (_request, response) => void response.writeHead(404).end('gone'), 'not-found'],
-    ['500', (_request, response) => void response.writeHead(500).end(), 'not-found'],
+    ['500', (_request, response) => void response.writeHead(500).end(), 'store-fault'],
     ['a web page', (_request, response) => void response.end('<!doctype html>Log in'), 'not-found'],
     ['nothing', (_request, response) => void response.end(), 'not-found'],
     ['a hang-up', (request) => void request.socket.destroy(), 'offline'],

@@ -26,7 +26,11 @@ describe('a snapshot compared with now', () => {
     mugs.put(1, { price: 12 })
     await snapshots.take({ code: 'by-hand' })
     mugs.put(1, { price: 10 })
-    expect(await compare()).toEqual({ total: 0, tally: { changed: 0, new: 0, gone: 0, newProducts: 0 }, things: [] })
+    expect(await compare()).toEqual({
+      total: 0,
+      tally: { changed: 0, new: 0, gone: 0, newProducts: 0, goBack: 0 },
+      things: [],
+    })
   })
 
   it('says field by field what changed in the store and here, sent or not', async () => {
@@ -57,12 +61,22 @@ describe('a snapshot compared with now', () => {
     mugs.apply({ kind: 'delete', productId: ids[0]! })
     mugs.catalogue.products.remove(ids[1]!)
     const { things, tally } = await compare()
-    expect(tally).toEqual({ changed: 0, new: 1, gone: 2, newProducts: 1 })
+    expect(tally).toEqual({ changed: 0, new: 1, gone: 2, newProducts: 1, goBack: 2 })
     expect(things.map(({ id, name, became }) => [id, name, became])).toEqual([
       [made, 'Mug 4', 'new'],
       [ids[1], 'Mug 2', 'gone'],
       [ids[0], 'Mug 1', 'gone'],
     ])
+  })
+
+  it('counts of how much something can be put back', async () => {
+    const image = { id: 'a', imageOriginalUrl: 'https://cdn.example/a.jpg', alt: { main: 'Front' } }
+    mugs.put(1, { media: { images: [image] } })
+    mugs.apply({ kind: 'category.create', name: 'New', parentId: 0 })
+    mugs.catalogue.products.remove(ids[1]!)
+    const { things, tally } = await compare()
+    expect(tally).toMatchObject({ changed: 1, new: 1, gone: 1, goBack: 1 })
+    expect(things.filter(({ goesBack }) => goesBack).map(({ name }) => name)).toEqual(['Mug 2'])
   })
 
   it('comes a page at a time, and later snapshots change nothing of it', async () => {

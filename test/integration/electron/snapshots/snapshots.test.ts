@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SnapshotOccasion } from '../../../../electron/shared/snapshot'
 import { openSnapshots } from '../../../support/kept-snapshots'
+import { openDatabase } from '../../../../electron/catalogue/database'
+import { migrate } from '../../../../electron/catalogue/migrate'
+import { migrations } from '../../../../electron/catalogue/migrations/all'
+import { openCatalogue } from '../../../../electron/catalogue/catalogue'
+import { writtenNow } from '../../../../electron/snapshots/thing-content'
+import { temporaryFile } from '../catalogue/open-catalogue'
 import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 
 const dayMs = 24 * 3_600_000
@@ -129,6 +135,126 @@ describe('snapshots are kept', () => {
     await snapshots.take(byHand)
     expect(list().map((one) => one.bytes)).toEqual([expect.any(Number), bytes])
     expect(list()[0]!.bytes).toBeGreaterThan(0)
+  })
+})
+
+describe('a copy of a picture that left the store', () => {
+  const key = 'https://cdn.example/a.jpg'
+  const copy = { hash: 'a'.repeat(64), bytes: 50_000 }
+  const withPicture = { media: { images: [{ id: '1', imageOriginalUrl: key }] } }
+  const keep = () => mugs.catalogue.snapshots.pictures.keep({ thingId: ids[0]!, key, ...copy })
+  const known = () => mugs.catalogue.snapshots.pictures.hashOf(ids[0]!, key)
+
+  it('is kept with the newest snapshot that names it, counted there, and freed with the last one that does', async () => {
+    await snapshots.stop()
+    const free: string[] = []
+    snapshots = openSnapshots(mugs.catalogue, { now: () => at, giveBack: (hashes) => void free.push(...hashes) })
+    mugs.put(1, withPicture)
+    await snapshots.take(byHand)
+    mugs.put(2, { price: 12 })
+    await snapshots.take(byHand)
+    mugs.put(1)
+    await snapshots.take(byHand)
+    const before = list().map(({ bytes }) => bytes)
+    keep()
+    const sizes = () => list().map(({ bytes }, place) => bytes - (before[place] ?? 0))
+    expect(sizes()).toEqual([0, copy.bytes, 0])
+    expect(mugs.catalogue.snapshots.pictures.stagedHashes()).toEqual([copy.hash])
+
+    const [, second, first] = list()
+    await snapshots.remove(second!.id)
+    expect(list()[1]!.bytes).toBeGreaterThan(copy.bytes)
+    expect(known()).toBe(copy.hash)
+    await snapshots.remove(first!.id)
+    expect(known()).toBeNull()
+    expect(mugs.catalogue.snapshots.pictures.stagedHashes()).toEqual([])
+    expect(free).toContain(copy.hash)
+  })
+
+  it('is counted once where several snapshots keep it: with the first', async () => {
+    mugs.put(1, withPicture)
+    await snapshots.take(byHand)
+    mugs.put(1)
+    mugs.put(2, withPicture)
+    await snapshots.take(byHand)
+    const before = list().map(({ bytes }) => bytes)
+    const sizes = () => list().map(({ bytes }, place) => bytes - (before[place] ?? 0))
+    mugs.catalogue.snapshots.pictures.keep({ thingId: ids[1]!, key, ...copy })
+    expect(sizes()).toEqual([copy.bytes, 0])
+    keep()
+    keep()
+    expect(sizes()).toEqual([0, copy.bytes])
+    const [second, first] = list()
+    await snapshots.remove(first!.id)
+    expect(list()[0]!.bytes).toBeGreaterThan(second!.bytes + copy.bytes)
+    await snapshots.remove(second!.id)
+    expect(mugs.catalogue.snapshots.pictures.stagedHashes()).toEqual([])
+  })
+
+  it('is kept where the first snapshot that names it is still being taken, and goes with it where it is never finished', async () => {
+    mugs.put(1, withPicture)
+    const half = mugs.catalogue.snapshots.begin(at, byHand)
+    mugs.catalogue.snapshots.put(half, ids[0]!, writtenNow(mugs.catalogue, ids[0]!))
+    keep()
+    expect(known()).toBe(copy.hash)
+    mugs.put(1)
+    await snapshots.take(byHand)
+    expect(known()).toBeNull()
+    expect(list()[0]!.bytes).toBeLessThan(copy.bytes)
+  })
+
+  it('goes with others of a snapshot a few at a time, so that nothing waits for them', async () => {
+    const keys = Array.from({ length: 40 }, (_, n) => `https://cdn.example/${n}.jpg`)
+    mugs.put(1, { media: { images: keys.map((imageOriginalUrl, id) => ({ id: String(id), imageOriginalUrl })) } })
+    await snapshots.take(byHand)
+    const { snapshots: table } = mugs.catalogue
+    keys.forEach((each, n) =>
+      table.pictures.keep({ thingId: ids[0]!, key: each, hash: String(n).padStart(64, 'a'), bytes: 1 }),
+    )
+    const { id } = list()[0]!
+    table.letGo(id)
+    expect(table.letGoSome(id, 500)).toBe(true)
+    expect(table.pictures.of(id)).toHaveLength(15)
+  })
+
+  it('is not kept where no snapshot names it', async () => {
+    await snapshots.take(byHand)
+    mugs.put(1, withPicture)
+    keep()
+    expect(known()).toBeNull()
+  })
+
+  it('has its place from migration 43 on', async () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 42))
+    db.exec(`INSERT INTO snapshots (taken_at, occasion, state, bytes) VALUES (1, '{"code":"by-hand"}', 'kept', 7)`)
+    db.close()
+    const catalogue = openCatalogue(file)
+    expect(catalogue.snapshots.all()).toMatchObject([{ bytes: 7 }])
+    catalogue.close()
+  })
+
+  it('is counted with its snapshot from migration 44 on as it was before', () => {
+    const file = temporaryFile()
+    const db = openDatabase(file)
+    migrate(db, migrations.slice(0, 43))
+    for (const bytes of [7, 8]) {
+      db.exec(
+        `INSERT INTO snapshots (taken_at, occasion, state, bytes) VALUES (1, '{"code":"by-hand"}', 'kept', ${bytes})`,
+      )
+    }
+    const kept = [
+      `(1, '/a', 1, 'a', 100)`,
+      `(1, '/b', 2, 'a', 100)`,
+      `(1, '/c', 2, 'c', 1000)`,
+      `(2, '/c', 2, 'c', 1000)`,
+    ]
+    db.exec(`INSERT INTO snapshot_pictures (thing_id, name, snapshot_id, hash, bytes) VALUES ${kept.join()}`)
+    db.close()
+    const catalogue = openCatalogue(file)
+    expect(catalogue.snapshots.all()).toMatchObject([{ bytes: 1008 }, { bytes: 107 }])
+    catalogue.close()
   })
 })
 

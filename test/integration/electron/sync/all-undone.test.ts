@@ -127,6 +127,10 @@ function operationOf({ does, at: one, to = 0 }: Step): Operation | null {
         url: `https://www.youtube.com/watch?v=abcdefgh${100 + (number += 1)}`,
         role: 'gallery',
       }
+    case 'video in front': {
+      const [video] = product.videos
+      return video ? { kind: 'video.place', productId, video: video.key, role: 'main' } : null
+    }
     case 'alt':
       return picture ? { kind: 'picture.alt', productId, picture: picture.key, alt: next() } : null
     case 'alt in':
@@ -221,11 +225,22 @@ const earlierFaults: [string, ...[does: string, at: number, to?: number][]][] = 
   ['a type of which a product was edited meanwhile', ['delete type', 1], ['attribute', 0]],
   ['a type and a product of it', ['delete type', 1], ['delete product', 0]],
   ['a product and its type', ['delete product', 0], ['delete type', 1]],
+  ['a video made the main one', ['video', 2], ['settle', 0], ['video in front', 2]],
+  [
+    'a video made the main one in place of a picture that was described just before',
+    ...([
+      ['video', 2],
+      ['settle', 0],
+      ['alt', 2],
+      ['video in front', 2],
+    ] satisfies [string, number][]),
+  ],
   ['a copy whose picture was described', ['copy product', 5], ['alt', 2]],
   ['a product whose picture was described', ['alt', 2], ['settle', 0], ['delete product', 2]],
   ['a product whose picture was described before that was sent', ['alt', 2], ['delete product', 2]],
   ['a product whose picture was described in another language', ['alt in', 2], ['delete product', 2]],
   ['a product whose picture was removed', ['remove picture', 2], ['settle', 0], ['delete product', 2]],
+  ['a picture that was described before that was sent', ['alt', 5], ['remove picture', 5]],
   ['a category and a product in it', ['delete category', 5], ['delete product', 4]],
   ['a category and what was filed in it just before', ['file', 3, 5], ['delete category', 5]],
   ['a type that a product was given just before', ['of type', 0], ['delete type', 0]],

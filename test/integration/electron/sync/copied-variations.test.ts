@@ -20,7 +20,7 @@ beforeEach(async () => {
   }
   const [first] = await variations(shirt.ecwidId)
   // One with everything that travels.
-  const more = { quantity: 4, price: 31.5, weight: 0.7, compareToPrice: 40, warningLimit: 2 }
+  const more = { quantity: 4, price: 31.5, weight: 0.7, volume: 1.5, compareToPrice: 40, warningLimit: 2 }
   const headers = { Authorization: `Bearer ${synced.store.secretToken}`, 'Content-Type': 'application/json' }
   const path = `/products/${shirt.ecwidId}/combinations/${first!.id}`
   await fetch(synced.store.baseUrl + path, { method: 'PUT', headers, body: JSON.stringify(more) })
@@ -35,9 +35,9 @@ const variations = async (ecwidId: number) => (await synced.remote(ecwidId)).com
 
 /** What a shop owner knows a variation by; ids and numbers are the store's. */
 const known = (all: Variation[]) =>
-  all.map(({ options, sku, quantity, unlimited, price, weight, compareToPrice }) => ({
+  all.map(({ options, sku, quantity, unlimited, price, weight, volume, compareToPrice }) => ({
     options: options.map(({ name, value }) => `${name}: ${value}`),
-    ...{ sku, quantity, unlimited, price, weight, compareToPrice },
+    ...{ sku, quantity, unlimited, price, weight, volume, compareToPrice },
   }))
 
 describe('variations', () => {

@@ -85,6 +85,8 @@ function another(kind: Kind, value: unknown, words: StoreWords): unknown {
         words.productTypes[0]?.attributes.flatMap(({ id, type }) => (type === 'BRAND' ? [[`${id}.de`, 'Anew']] : [])) ??
           [],
       )
+    case 'attributeShows':
+      return Object.fromEntries(Object.keys(value as object).map((id) => [id, 'NOTSHOW']))
     case 'colours':
       return []
     case 'list':

@@ -104,7 +104,7 @@ describe('files for buyers', () => {
   it('come back with a product that was deleted, which is said beforehand', async () => {
     const { changeSetId } = apply({ kind: 'delete', productId: mug.id })
     await sent()
-    const entries = synced.session.changes.previewRevert({ changeSetId: changeSetId!, offset: 0, limit: 10 })
+    const entries = synced.session.reads.previewRevert({ changeSetId: changeSetId!, offset: 0, limit: 10 })
     expect(entries.flatMap(({ along }) => along.map(sentenceText))).toEqual(['2 files for buyers come back.'])
     const { productIds } = synced.session.changes.revert(changeSetId!)
     synced.restart()
@@ -117,7 +117,7 @@ describe('files for buyers', () => {
     await onTheWeb(synced.store, 'DELETE', `/products/${mug.ecwidId}`)
     await synced.pull()
     const changeSetId = synced.catalogue.changes.list('store', undefined, 0, 1).sets[0]!.id
-    const entries = synced.session.changes.previewRevert({ changeSetId, offset: 0, limit: 10 })
+    const entries = synced.session.reads.previewRevert({ changeSetId, offset: 0, limit: 10 })
     expect(entries.flatMap(({ along }) => along.map(sentenceText))).toEqual([
       '2 files for buyers cannot come back: there is no copy on this computer.',
     ])

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Operation } from '../../../../electron/shared/change'
 import type { ProductRow } from '../../../../electron/shared/product-query'
+import type { Entry } from '../../../../electron/shared/fields/kind'
+import { entriesOf } from '../../../../electron/shared/fields/list-kind'
 import { onTheWeb } from '../../../support/on-the-web'
 import { pngBytes } from '../../../support/picture-files'
 import { altOf, pictureOf, readRequests, readState, type StoredImage } from '../../../support/stored-product'
@@ -194,6 +196,44 @@ describe.each([
     expect(synced.session.summary()).toMatchObject(nothingLeft)
     expect(await sent('POST', /\/image$/)).toBe(1)
   })
+})
+
+describe('a choice that is renamed', () => {
+  type Variation = { id: number; options: { name: string; value: string }[] }
+  it.each([1, 2])(
+    'leaves a variation its choice that others give it before the request %d of those that move them',
+    async (at) => {
+      const { id, ecwidId } = find(({ sku }) => sku === 'MUG-01')
+      const path = `/products/${ecwidId}`
+      const all = async () =>
+        ((await onTheWeb(synced.store, 'GET', path)) as { combinations: Variation[] }).combinations
+      const colourOf = ({ options }: Variation) => options.find(({ name }) => name === 'Color')!.value
+      const sizeOf = ({ options }: Variation) => options.find(({ name }) => name === 'Volume')!.value
+      const before = await all()
+      const theirs = before.filter((each) => colourOf(each) === 'Sand')[1]!
+      const inTheWay = before.find((each) => colourOf(each) === 'Sage' && sizeOf(each) === sizeOf(theirs))!
+      const moved = { method: 'PUT', path: /\/combinations\/\d+$/ }
+      thenWait([writtenProduct, ...Array.from({ length: at - 1 }, () => moved)], async () => {
+        await onTheWeb(synced.store, 'DELETE', `${path}/combinations/${inTheWay.id}`)
+        const options = theirs.options.map((pair) => (pair.name === 'Color' ? { ...pair, value: 'Sage' } : pair))
+        await put(`${path}/combinations/${theirs.id}`, { options: options.map(({ name, value }) => ({ name, value })) })
+      })
+      const renamed = (choice: Entry): Entry =>
+        choice['text'] === 'Sand' ? { ...choice, text: 'Dune', formerly: ['Sand'] } : choice
+      const { fields } = synced.session.product(id)
+      const options = fields.options.map((option) =>
+        option['name'] === 'Color'
+          ? { ...option, defaultChoice: 'Dune', choices: entriesOf(option['choices']).map(renamed) }
+          : option,
+      )
+      apply({ kind: 'update', productId: id, fields: { options }, base: fields })
+      await synced.settled()
+      const expected = new Map(before.map((each) => [each.id, colourOf(each).replace('Sand', 'Dune')]))
+      expected.set(theirs.id, 'Sage').delete(inTheWay.id)
+      expect(new Map((await all()).map((each) => [each.id, colourOf(each)]))).toEqual(expected)
+      expect(synced.session.summary()).toMatchObject(nothingLeft)
+    },
+  )
 })
 
 describe('the products of a category', () => {

@@ -191,8 +191,7 @@ describe('the same choice changed on both sides', () => {
 })
 
 describe('an older edit of a choice', () => {
-  const standing = (changeSetId: number) =>
-    synced.session.changes.previewRevert({ changeSetId, offset: 0, limit: 10 })[0]
+  const standing = (changeSetId: number) => synced.session.reads.previewRevert({ changeSetId, offset: 0, limit: 10 })[0]
   const called = (name: string, to: string) => (choices: Entry[]) =>
     choices.map((choice) => (choice['text'] === name ? { ...choice, text: to } : choice))
 

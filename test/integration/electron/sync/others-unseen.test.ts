@@ -242,7 +242,7 @@ describe('redo', () => {
     synced.session.changes.revert(changeSetId!)
     const undone = { setId: changeSetId!, revertSetId: null }
     synced.session.changes.redo(undone)
-    expect(() => synced.session.changes.redo(undone)).toThrow('cannot be done again')
+    expect(() => synced.session.changes.redo(undone)).toThrow('cannot be redone')
     offline = false
     synced.session.resume()
     await synced.settled()

@@ -71,6 +71,25 @@ describe('what others did with categories and product types', () => {
     expect([await bench.named('Lanterns'), await typesNamed('Kites')].map(({ length }) => length)).toEqual([1, 1])
   })
 
+  it('is not put back beside what stays with edits, until those are taken back', async () => {
+    bench.hold(true)
+    bench.set(lanterns, 'description', '', '<p>Warm light</p>')
+    await bench.theirs('DELETE', lanterns)
+    await synced.pull()
+    bench.hold(false)
+    await synced.settled()
+    const deletion = firstOfOthers()
+    const back = () => synced.session.reads.previewRevert({ changeSetId: deletion, offset: 0, limit: 10 })
+    expect(back()).toMatchObject([{ standing: 'stuck', reason: { says: 'shelf-here-with-edits' } }])
+    synced.session.changes.revert(deletion)
+    await sent()
+    expect(await bench.named('Lanterns')).toEqual([])
+    synced.session.changes.takeBack(bench.allOpen().map(({ id }) => id))
+    synced.session.changes.revert(deletion)
+    await sent()
+    expect(await bench.named('Lanterns')).toHaveLength(1)
+  })
+
   it('does not keep back the deletion of what it stood in', async () => {
     await bench.ask('POST', '/categories', { name: 'Paper', parentId: lanterns })
     await synced.pull()

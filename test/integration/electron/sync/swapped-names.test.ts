@@ -1,34 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Operation } from '../../../../electron/shared/change'
-import type { Entry } from '../../../../electron/shared/fields/kind'
-import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { describe, expect, it } from 'vitest'
+import { aMugWithOptions, choicesOf, renamedTo, type Variation } from '../../../support/a-mug-with-options'
 
-let synced: SyncedStore
-let mug: { id: number; ecwidId: number }
-
-beforeEach(async () => {
-  synced = await openSyncedStore()
-  await synced.pull()
-  const row = synced.catalogue.search({ sort: 'NAME_ASC' }, 0, 100).rows.find(({ sku }) => sku === 'MUG-01')!
-  mug = { id: row.id, ecwidId: row.ecwidId! }
-})
-afterEach(() => synced.close())
-
-const here = () => synced.session.product(mug.id)
-const options = (): Entry[] => [...here().fields.options]
-const inStore = async () => (await synced.remote(mug.ecwidId))['options'] as Entry[]
-const choicesOf = (option: Entry | undefined) => (option?.['choices'] ?? []) as Entry[]
-const apply = (...operations: Operation[]) =>
-  synced.session.changes.apply({ source: 'form', label: { code: 'text', text: 'Test' }, operations })
-const save = (edited: readonly Entry[]) =>
-  apply({ kind: 'update', productId: mug.id, fields: { options: edited }, base: here().fields })
-/** With these of one option changed. */
-const edited = (name: string, edit: (option: Entry) => Entry): Entry[] =>
-  options().map((option) => (option['name'] === name ? edit(option) : option))
-
-type Variation = { id: number; options: { name: string; value: string }[]; sku?: string; quantity?: number }
-const variationsIn = async () => (await synced.remote(mug.ecwidId))['combinations'] as Variation[]
-const renamedTo = (option: Entry, name: string): Entry => ({ ...option, name, formerly: [option['name']] })
+const mug = aMugWithOptions()
+const { here, options, inStore, variationsIn, apply, save, edited } = mug
 
 /** With choices of Color under other names, as the form makes them. */
 const inOtherNames = (names: Record<string, string>) =>
@@ -64,7 +38,7 @@ describe('choices that change their names with each other', () => {
     const [before, all, old] = [await coloursById(), await variationsIn(), await inStore()]
     const { changeSetId } = save(inOtherNames(to))
     expect(shownById()).toEqual(expected(before, to))
-    await synced.settled()
+    await mug.synced.settled()
     expect(here().state).toBe('synced')
     expect(await coloursById()).toEqual(expected(before, to))
     const rest = (these: readonly Variation[]) => these.map(({ options: _, ...variation }) => variation)
@@ -73,8 +47,8 @@ describe('choices that change their names with each other', () => {
     expect(choicesOf((await inStore())[0]).map(({ text }) => text)).toEqual(
       choicesOf(old[0]).map(({ text }) => to[String(text)] ?? text),
     )
-    synced.session.changes.revert(changeSetId!)
-    await synced.settled()
+    mug.synced.session.changes.revert(changeSetId!)
+    await mug.synced.settled()
     expect(here().state).toBe('synced')
     expect(await coloursById()).toEqual(before)
     expect(await inStore()).toEqual(old)
@@ -86,10 +60,10 @@ describe('choices that change their names with each other', () => {
     ),
   )('keep them where the line is cut: %j', async ({ to, kind, at }) => {
     const before = await coloursById()
-    await synced.control('POST', '/faults', { match: { method: 'PUT', path: 'combinations' }, kind, times: at })
-    await synced.control('POST', '/faults', { match: { method: 'PUT' }, kind, times: 1 })
+    await mug.synced.control('POST', '/faults', { match: { method: 'PUT', path: 'combinations' }, kind, times: at })
+    await mug.synced.control('POST', '/faults', { match: { method: 'PUT' }, kind, times: 1 })
     save(inOtherNames(to))
-    await synced.settled()
+    await mug.synced.settled()
     expect(here().state).toBe('synced')
     expect(await coloursById()).toEqual(expected(before, to))
     expect(JSON.stringify(await inStore())).not.toContain('…')
@@ -99,8 +73,8 @@ describe('choices that change their names with each other', () => {
     const gone = async () => {
       const [first] = (await variationsIn()).filter((each) => colourOf(each) === 'Sand')
       apply({ kind: 'variation.remove', productId: mug.id, variationId: first!.id })
-      synced.skip(10_000)
-      await synced.settled()
+      mug.synced.skip(10_000)
+      await mug.synced.settled()
       return first!.options.map(({ name, value }) => ({ name, value }))
     }
     const to = { Sand: 'Slate', Slate: 'Sand' }
@@ -111,8 +85,8 @@ describe('choices that change their names with each other', () => {
     /** Here at once, and in the store once it is sent. */
     async function isMadeOf(pairs: Variation['options']): Promise<void> {
       expect(withSku()?.label).toBe(labelOf(pairs))
-      synced.session.changes.holdAll(false)
-      await synced.settled()
+      mug.synced.session.changes.holdAll(false)
+      await mug.synced.settled()
       expect(here().state).toBe('synced')
       const made = (await variationsIn()).find(({ sku }) => sku === 'AGAIN')
       expect(made?.options.map(({ name, value }) => ({ name, value }))).toEqual(pairs)
@@ -120,7 +94,7 @@ describe('choices that change their names with each other', () => {
 
     it('is made of the same under its new name', async () => {
       const pairs = await gone()
-      synced.session.changes.holdAll(true)
+      mug.synced.session.changes.holdAll(true)
       apply({ kind: 'variation.add', productId: mug.id, options: pairs, fields: { sku: 'AGAIN' } })
       save(inOtherNames(to))
       await isMadeOf(renamed(pairs))
@@ -128,7 +102,7 @@ describe('choices that change their names with each other', () => {
 
     it('is made of what has the name then, where it was added after them', async () => {
       const pairs = await gone()
-      synced.session.changes.holdAll(true)
+      mug.synced.session.changes.holdAll(true)
       save(inOtherNames(to))
       const taken = here().readOnly.variations.some(({ label }) => label === labelOf(pairs))
       expect(taken).toBe(true)
@@ -144,7 +118,7 @@ describe('choices that change their names with each other', () => {
       return to === undefined ? option : renamedTo(option, to)
     })
     const { changeSetId } = save(swapped)
-    await synced.settled()
+    await mug.synced.settled()
     expect(here().state).toBe('synced')
     const isSwapped = (all: readonly Variation[]) =>
       all.map(({ id, options: pairs }) => [id, pairs.map(({ name, value }) => `${name}: ${value}`).toSorted()])
@@ -153,8 +127,8 @@ describe('choices that change their names with each other', () => {
       options: pairs.map(({ name, value }) => ({ name: name === 'Color' ? 'Volume' : 'Color', value })),
     }))
     expect(isSwapped(await variationsIn())).toEqual(isSwapped(wanted))
-    synced.session.changes.revert(changeSetId!)
-    await synced.settled()
+    mug.synced.session.changes.revert(changeSetId!)
+    await mug.synced.settled()
     expect(isSwapped(await variationsIn())).toEqual(isSwapped(before))
   })
 })

@@ -41,7 +41,7 @@ async function sent(): Promise<void> {
 }
 const undo = (setId: number) => synced.session.changes.revert(setId)
 const said = (setId: number) =>
-  synced.session.changes
+  synced.session.reads
     .previewRevert({ changeSetId: setId, offset: 0, limit: 10 })
     .flatMap(({ along }) => along.map(sentenceText))
 

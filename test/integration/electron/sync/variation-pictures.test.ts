@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PictureSource } from '../../../../electron/shared/change'
 import { pngBytes } from '../../../support/picture-files'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
-import { removeVariation, setVariationPicture, variationsOf } from '../../../support/stored-variations'
+import {
+  removeVariation,
+  removeVariationPicture,
+  setVariationPicture,
+  variationsOf,
+} from '../../../support/stored-variations'
 import { toSetVariationPicture } from '../../../../electron/shared/change-address'
 
 let synced: SyncedStore
@@ -64,6 +69,31 @@ describe('the picture of a variation', () => {
     expect(shown().thumbnail).toMatch(/^http/)
     expect(detail().pictures).toHaveLength(before)
     expect(detail().state).toBe('synced')
+  })
+
+  it('asks nothing where it was set and removed without a line, and others took away what was there', async () => {
+    set(await stage())
+    await synced.settled()
+    synced.session.changes.holdAll(true)
+    set(await stage())
+    set(null)
+    await removeVariationPicture(synced.store, towel.ecwidId, red)
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(summary()).toMatchObject({ conflict: 0 })
+    expect(detail().state).toBe('synced')
+    expect(await stored()).toBeNull()
+  })
+
+  it('asks where it was set without a line, and others took away what was there', async () => {
+    set(await stage())
+    await synced.settled()
+    synced.session.changes.holdAll(true)
+    set(await stage())
+    await removeVariationPicture(synced.store, towel.ecwidId, red)
+    synced.session.changes.holdAll(false)
+    await synced.settled()
+    expect(summary()).toMatchObject({ conflict: 1 })
   })
 
   it('is replaced, removed, and comes back by undo, step by step', async () => {

@@ -110,7 +110,7 @@ describe('a video that is added', () => {
   })
 
   it('is the main thing only where nothing is shown yet', async () => {
-    expect(() => apply(add(film, 'main'))).toThrow(/would replace the main picture/)
+    expect(() => apply(add(film, 'main'))).toThrow(/which this video would replace/)
     const lamp = await bare()
     apply(add(film, 'main', lamp.id))
     expect(shown(lamp.id)).toMatchObject([{ isMain: true }])
@@ -119,14 +119,15 @@ describe('a video that is added', () => {
     nobodyIsAsked()
   })
 
-  it('replaces no picture that became the main one meanwhile', async () => {
+  it('stands behind what came into the main place meanwhile, and nobody is asked', async () => {
     const lamp = await bare()
     offline()
     apply(add(film, 'main', lamp.id))
     await inStore('POST', `${lamp.ecwidId}/video`, { url: other })
     await online()
-    expect(await addresses(lamp.ecwidId)).toEqual([other])
-    expect(synced.session.summary()).toMatchObject({ refused: 1 })
+    expect((await media(lamp.ecwidId)).videos).toMatchObject([{ id: '0', url: other }, { url: film }])
+    expect(shown(lamp.id)).toMatchObject([{ isMain: true }, { isMain: false }])
+    nobodyIsAsked()
   })
 
   it('never leaves when it is removed or taken back before', async () => {

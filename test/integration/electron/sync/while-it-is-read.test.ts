@@ -191,6 +191,72 @@ it('closing the store sends what is on the wire, not the rest of a folder', asyn
 })
 
 describe('typed while the product is being read', () => {
+  /** Does it in the middle of the read that the first one begins, and waits for the end. */
+  async function whileRead(start: () => { changeSetId: number | null }, typeAnew: () => void): Promise<void> {
+    const typed = new Promise<void>((resolve, reject) => {
+      whenRead(() => {
+        try {
+          typeAnew()
+          resolve()
+        } catch (error) {
+          reject(error as Error)
+        }
+      })
+    })
+    start()
+    await typed
+    await synced.settled()
+  }
+  const nothingLeft = { waiting: 0, sending: 0, refused: 0, conflict: 0 }
+
+  it('a price is the last one that was typed', async () => {
+    const { price } = detail().fields
+    await whileRead(
+      () => update({ price: price + 7 }),
+      () => update({ price: price + 9 }),
+    )
+    expect([(await product())!.price, detail().fields.price]).toEqual([price + 9, price + 9])
+    expect(synced.session.summary()).toMatchObject(nothingLeft)
+  })
+
+  it('a price that is typed back is as it was', async () => {
+    const { price } = detail().fields
+    await whileRead(
+      () => update({ price: price + 7 }),
+      () => update({ price }),
+    )
+    expect([(await product())!.price, detail().fields.price]).toEqual([price, price])
+    expect(synced.session.summary()).toMatchObject(nothingLeft)
+  })
+
+  it('an order of pictures is the last one that was made', async () => {
+    const [main, second, third, ...rest] = detail().pictures.map(({ key }) => key)
+    const keys = [main!, second!, third!, ...rest]
+    const before = new Map((await pictures()).map((name, at) => [keys[at]!, name]))
+    const last = [third!, main!, second!, ...rest]
+    await whileRead(
+      () => apply({ kind: 'picture.order', productId: mug.id, order: [second!, third!, main!, ...rest] }),
+      () => apply({ kind: 'picture.order', productId: mug.id, order: last }),
+    )
+    expect(await pictures()).toEqual(last.map((key) => before.get(key)))
+    expect(synced.session.summary()).toMatchObject(nothingLeft)
+  })
+
+  it('a delete that is taken back and made anew goes once, after a rest of its own', async () => {
+    let again: number | null = null
+    const { changeSetId } = apply({ kind: 'delete', productId: mug.id })
+    await whileRead(
+      () => ({ changeSetId }),
+      () => {
+        synced.session.changes.revert(changeSetId!)
+        again = apply({ kind: 'delete', productId: mug.id }).changeSetId
+      },
+    )
+    expect([stateOf(changeSetId), stateOf(again)]).toEqual([['taken-back'], ['sent']])
+    expect(await product()).toBeUndefined()
+    expect(synced.session.summary()).toMatchObject(nothingLeft)
+  })
+
   it('a later stock edit whose earlier one was taken back goes alone', async () => {
     const { quantity } = detail().fields
     offline = true

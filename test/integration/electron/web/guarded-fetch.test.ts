@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createGuardedFetch, type GuardOptions } from '../../../../electron/web/guarded-fetch'
 import { pngBytes } from '../../../support/picture-files'
 import { startWebServer, type WebServer } from '../../../support/web-server'
@@ -9,8 +9,8 @@ afterEach(async () => {
 })
 
 type Answer = Parameters<typeof startWebServer>[0]
-async function serve(answer: Answer): Promise<WebServer> {
-  const server = await startWebServer(answer)
+async function serve(answer: Answer, more?: Parameters<typeof startWebServer>[1]): Promise<WebServer> {
+  const server = await startWebServer(answer, more)
   servers.push(server)
   return server
 }
@@ -108,6 +108,33 @@ describe('the guarded fetch', () => {
     await expect(guard({ http: false })('http://shop.example/a.png')).rejects.toMatchObject({
       code: 'invalid-input',
       message: /not encrypted/,
+    })
+  })
+
+  describe('from an encrypted address', () => {
+    beforeEach(() => vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0'))
+    afterEach(() => vi.unstubAllEnvs())
+
+    const from = (target: WebServer) =>
+      serve((_request, response) => void response.writeHead(302, { location: `${target.origin}/a.png` }).end(), {
+        isSecure: true,
+      })
+
+    it('follows a redirect to another one', async () => {
+      const target = await serve(whole, { isSecure: true })
+      const first = await from(target)
+      const fetch = guard({ trusted: () => [first.origin, target.origin] })
+      expect((await fetch(`${first.origin}/`)).status).toBe(200)
+      expect(target.requests).toEqual(['/a.png'])
+    })
+
+    it('does not follow one to an address that is not, wherever http may be asked', async () => {
+      const target = await serve(whole)
+      const first = await from(target)
+      const fetch = guard({ trusted: () => [first.origin, target.origin], http: true })
+      await expect(fetch(`${first.origin}/`)).rejects.toMatchObject({ code: 'invalid-input', message: /not encrypted/ })
+      expect(first.requests).toEqual(['/'])
+      expect(target.requests).toEqual([])
     })
   })
 

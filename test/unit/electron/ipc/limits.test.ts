@@ -94,6 +94,42 @@ describe('limits of what the window may send', () => {
     )
   })
 
+  it('says in its own words what is wrong with any input, with the sentence of its field where there is one', async () => {
+    const apply = (operation: object) => {
+      const label = { code: 'add-category', category: 'n' }
+      return answerTo('changes.apply', { connectionId: 'a', source: 'form', label, operations: [operation] })
+    }
+    const name = 'n'.repeat(256)
+    expect(await apply({ kind: 'category.create', name, parentId: 0 })).toEqual(
+      refused('A category’s name has at most 255 characters. Shorten it.'),
+    )
+    expect(await apply({ kind: 'type.create', name })).toEqual(
+      refused('A name has at most 255 characters. Shorten it.'),
+    )
+    const source = { url: 'https://example.com/a.png' }
+    expect(
+      await apply({
+        kind: 'picture.add',
+        productId: 1,
+        source,
+        role: 'main',
+        fileName: 'a.png',
+        alt: 'a'.repeat(1001),
+      }),
+    ).toEqual(refused('This is longer than 1,000 characters. Shorten it.'))
+    const query = { text: '' }
+    expect(await answerTo('catalogue.search', { connectionId: 'a', query, offset: 0, limit: 501 })).toEqual(
+      refused('This is larger than anything Stockroom takes here. Enter 500 or less.'),
+    )
+    for (const call of requestNames) {
+      for (const input of [7, { connectionId: 7, other: true }]) {
+        const answer = await answerTo(call, input)
+        if (!answer.ok)
+          expect(answer.error.message, call).not.toMatch(/invalid|expected|unrecogni[sz]ed|too (big|small)/i)
+      }
+    }
+  })
+
   it('takes 50,000 files, a product as its store has it, and the bytes of a large picture', async () => {
     const files = Array.from({ length: 50_000 }, () => crypto.randomUUID())
     expect(await answerTo('pictureJobs.start', { connectionId: 'a', files })).toEqual(reached('pictureJobs.start'))

@@ -6,7 +6,7 @@ import type { Result } from '../../../../electron/shared/errors'
 import { createWire, type Answers, type Wire } from '../../../../electron/wire/wire'
 import { threadPort } from '../../../support/line-over-a-wire'
 
-/** Readers that answer with their number and what they have heard, and do not know store B. */
+/** Readers that answer with their number and what they have heard, do not know store B, and have ended a question about C. */
 function setUp() {
   const readers: { die: () => void }[] = []
   const logged: string[] = []
@@ -17,6 +17,7 @@ function setUp() {
     const search = async (raw: unknown): Promise<Result<unknown>> => {
       const { connectionId } = raw as { connectionId: string }
       if (connectionId === 'B') return { ok: false, error: { code: 'not-found', message: 'not open' } }
+      if (connectionId === 'C') return { ok: false, error: { code: 'cancelled', message: 'a newer one was asked' } }
       if (connectionId === '') return { ok: false, error: { code: 'invalid-input', message: 'which?' } }
       return { ok: true, value: `reader ${number}: ${heard.join(' ')}` }
     }
@@ -57,6 +58,7 @@ it('has the engine search until a reader runs, and where the reader cannot', asy
   expect(await search('A')).toBe('reader 1: ')
   expect(await search('B')).toBe('engine for B')
   expect(await search('')).toBe('which?')
+  expect(await search('C')).toBe('a newer one was asked')
 })
 
 it('tells the reader what was written before it asks it anything', async () => {

@@ -41,6 +41,40 @@ note.writeUInt32BE(crc32(note.subarray(4, 8)), 8)
 const gifHead = Buffer.from('4749463839610a000a0000000021fe', 'hex')
 const jpegHead = Buffer.from('ffd8ffc0000b08000a000a01011100', 'hex')
 
+const tiffHead = Buffer.from('49492a0008000000', 'hex')
+
+type Tag = [tag: number, count: number, value: number]
+
+function tiffPage(tags: Tag[], next: number): Buffer {
+  const page = Buffer.alloc(2 + 12 * tags.length + 4)
+  page.writeUInt16LE(tags.length, 0)
+  tags.forEach(([tag, count, value], at) => {
+    page.writeUInt16LE(tag, 2 + 12 * at)
+    page.writeUInt16LE(4, 4 + 12 * at)
+    page.writeUInt32LE(count, 6 + 12 * at)
+    page.writeUInt32LE(value, 10 + 12 * at)
+  })
+  page.writeUInt32LE(next, page.length - 4)
+  return page
+}
+const size: Tag[] = [256, 257].map((tag) => [tag, 1, 10])
+
+/** A picture and pages without anything, each of which names the next. */
+function tiffOfPages(kilobytes: number): Buffer {
+  const tags: Tag[] = [...size, [273, 1, 0], [279, 1, 8]]
+  const from = tiffHead.length + tiffPage(tags, 0).length
+  const pages = Array.from({ length: Math.floor((kilobytes * KB) / 6) }, (_, at) => tiffPage([], from + 6 * (at + 1)))
+  return Buffer.concat([tiffHead, tiffPage(tags, from), ...pages])
+}
+
+/** One page, whose two lists of strips fill the rest of the file. */
+function tiffOfStrips(kilobytes: number): Buffer {
+  const strips = Math.floor((kilobytes * KB) / 8)
+  const lists = tiffHead.length + tiffPage([...size, [273, 0, 0], [279, 0, 0]], 0).length
+  const page = tiffPage([...size, [273, strips, lists], [279, strips, lists + 4 * strips]], 0)
+  return Buffer.concat([tiffHead, page, Buffer.alloc(8 * strips)])
+}
+
 const slow: [what: string, make: (kilobytes: number) => Buffer][] = [
   ['HEIC with overlong lists', overlongHeic],
   ['HEIC of empty boxes', (kilobytes) => Buffer.concat([heicHead, repeated(box('free'), kilobytes)])],
@@ -60,6 +94,16 @@ const slow: [what: string, make: (kilobytes: number) => Buffer][] = [
     'JPEG of empty segments',
     (kilobytes) => Buffer.concat([jpegHead, repeated(Buffer.from('fffe0002', 'hex'), kilobytes)]),
   ],
+  [
+    'JPEG of markers without an end',
+    (kilobytes) => Buffer.concat([jpegHead, repeated(Buffer.from('ffd0', 'hex'), kilobytes)]),
+  ],
+  [
+    'JPEG of scans without an end',
+    (kilobytes) => Buffer.concat([jpegHead, repeated(Buffer.from('ffda0008010100003f00', 'hex'), kilobytes)]),
+  ],
+  ['TIFF of empty pages', tiffOfPages],
+  ['TIFF of strips without an end', tiffOfStrips],
   [
     'WebP of empty chunks',
     (kilobytes) =>

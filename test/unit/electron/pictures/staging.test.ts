@@ -156,6 +156,22 @@ describe('releasing', () => {
     expect(existsSync(join(folder, 'staged', hash))).toBe(false)
   })
 
+  it('keeps what is staged again while the same is discarded, whichever comes first', async () => {
+    const { staging, write } = setUp()
+    const path = write('a.png', pngBytes())
+    const { hash } = await staging.stage(path)
+    const kept = join(folder, 'staged', hash)
+    // The discard begins at another moment of the staging each time.
+    for (let tenths = 0; tenths < 60; tenths += 1) {
+      utimesSync(kept, 1, 1)
+      const begun = performance.now()
+      const again = staging.stage(path)
+      while (performance.now() - begun < tenths / 10) await new Promise(setImmediate)
+      await Promise.all([again, staging.discard(() => [hash], hour)])
+      expect(existsSync(kept)).toBe(true)
+    }
+  })
+
   it('does nothing where nothing was ever staged', async () => {
     await expect(setUp().staging.release([])).resolves.toBeUndefined()
   })

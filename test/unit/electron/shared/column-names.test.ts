@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { noWords } from '../../../../electron/shared/fields/kind'
 import { guessTargets, targetsOf } from '../../../../electron/shared/product-table/column-names'
+import { rivalsOf } from '../../../../electron/shared/product-table/rival-columns'
 import { decimalsOf } from '../../../../electron/shared/product-table/target-kind'
 import type { ColumnNotes } from '../../../../electron/shared/table'
 import { euros } from '../../../support/store-in-euros'
@@ -26,7 +27,11 @@ it.each([
   ],
   ['German ones', ['Artikelnummer', 'Bezeichnung', 'PREIS ', 'Bestand'], ['sku', 'name', 'price', 'quantity']],
   ['French ones', ['Référence', 'Sous-titre', 'Catégories', 'Actif'], ['sku', 'subtitle', 'categoryIds', 'enabled']],
-  ['Shopify’s', ['Variant SKU', 'Title', 'Variant Price', 'Body (HTML)'], ['sku', 'name', 'price', 'description']],
+  [
+    'Shopify’s',
+    ['Variant SKU', 'Title', 'Variant Price', 'Body (HTML)', 'Variant Grams'],
+    ['sku', 'name', 'price', 'description', '!grams'],
+  ],
 ])('columns called by %s names hold what they say', (_, columns, paths) => expect(guessed(...columns)).toEqual(paths))
 
 it('columns of pictures hold them at their places, as many as there are', () => {
@@ -46,6 +51,11 @@ it('columns of pictures hold them at their places, as many as there are', () => 
 
 it('A column that nobody knows is left out, and so is a second one of the same', () =>
   expect(guessed('Lagerort', 'Price', 'Preis')).toEqual([null, 'price', null]))
+
+it('a weight in grams is known where the unit of the store is, and says the same as its weight', () => {
+  expect(guessTargets(['Variant Grams'], targetsOf(noWords))).toEqual([null])
+  expect(rivalsOf(['!grams', 'weight', 'price'])).toEqual([[1], [0], []])
+})
 
 const notes = (decimal: ColumnNotes['numbers']['decimal']): ColumnNotes => ({
   filled: 2,

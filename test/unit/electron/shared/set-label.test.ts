@@ -18,6 +18,12 @@ describe('a label', () => {
       { code: 'make-anew', product: '' },
       { code: 'add-pictures', product: 'Mug', pictures: 1 },
       { code: 'add-pictures', product: 'Mug', pictures: 1200 },
+      { code: 'remove-picture', product: 'Mug' },
+      { code: 'remove-picture', product: 'Mug', what: 'From the side' },
+      { code: 'remove-file', product: 'Mug', what: 'care.pdf' },
+      { code: 'video-behind', product: 'Mug', what: 'vimeo.com/1' },
+      { code: 'remove-pictures', product: 'Mug', pictures: 3 },
+      { code: 'describe-pictures', product: 'Mug', pictures: 1200 },
       { code: 'remove-variation-picture', product: 'Mug', variation: 'Red, L' },
       { code: 'upload-files', file: 'shoot', more: 2 },
       { code: 'write-alts', texts: 1, products: 1 },
@@ -31,6 +37,12 @@ describe('a label', () => {
       'Make the product anew',
       'Add a picture to Mug',
       'Add 1,200 pictures to Mug',
+      'Delete a picture of Mug',
+      'Delete the picture “From the side” of Mug',
+      'Remove the file “care.pdf” of Mug',
+      'Show the video “vimeo.com/1” of Mug after its pictures',
+      'Delete 3 pictures of Mug',
+      'Describe 1,200 pictures of Mug',
       'Remove the picture of Red, L, Mug',
       'Pictures from shoot and 2 more',
       'Write 1 alt text on 1 product',
@@ -57,7 +69,7 @@ describe('a label', () => {
     const undone = undoOf(edit)
     expect([edit, undone, redoOf(edit)].map(undoneText)).toEqual([
       'Undone: Edit Mug',
-      'Done again: Edit Mug',
+      'Redone: Edit Mug',
       'Undone: Edit Mug',
     ])
   })

@@ -6,8 +6,8 @@ import { cellNumber } from '../../../../electron/tables/columns/cell-number'
 import { columnNotes } from '../../../../electron/tables/columns/column-notes'
 import { yesOrNo } from '../../../../electron/shared/yes-no'
 
-function notesOf(cells: readonly Cell[]) {
-  const notes = columnNotes(1)
+function notesOf(cells: readonly Cell[], isSku?: (text: string) => boolean) {
+  const notes = columnNotes(1, isSku)
   notes.add(cells.map((cell, at) => ({ row: at + 2, cells: [cell], doubt: null })))
   const [column] = notes.notes()
   if (!column) throw new Error('There is a column.')
@@ -157,7 +157,8 @@ describe('yes and no', () => {
 })
 
 describe('what programs for tables did to a column', () => {
-  const damageOf = (cells: readonly Cell[]) => notesOf(cells).damage.map(({ kind, count }) => [kind, count])
+  const damageOf = (cells: readonly Cell[], skus: readonly string[] = []) =>
+    notesOf(cells, (text) => skus.includes(text)).damage.map(({ kind, count }) => [kind, count])
 
   it('is numbers of which most digits are gone', () => {
     expect(damageOf(['4,00638E+12', '1.23457E+12', '1E+05', '5', 'E5', '1E5X'])).toEqual([['scientific', 3]])
@@ -185,6 +186,10 @@ describe('what programs for tables did to a column', () => {
     expect(damageOf(['A-1', 'B-7', '1-Mar', '2. Mrz', 'Mar 01', 'X', 'Y', 'Z'])).toEqual([['dates-of-texts', 3]])
     expect(damageOf(['A-1', 'B-7', { date: '2026-03-01' }])).toEqual([['dates-of-texts', 1]])
     expect(damageOf(['1-Mar', '2-Apr', 'Mai 03'])).toEqual([['dates-of-texts', 3]])
+    // What the store calls its own products is no damage.
+    expect(damageOf(['A-1', 'B-7', '1-Mar', 'MAR-1', 'X', 'Y'], ['MAR-1'])).toEqual([['dates-of-texts', 1]])
+    expect(damageOf(['MAR-1', '1-2', 'X', 'Y', 'Z'], ['MAR-1', '1-2'])).toEqual([])
+    expect(damageOf(['MAR-1', 'APR-2'], ['MAR-1', 'APR-2'])).toEqual([])
   })
 
   it('is letters that were read in another encoding', () => {

@@ -93,7 +93,8 @@ describe('a list in a form', () => {
     type('Price each, line 2', 'half')
     press(named('Remove line 1'))
     expect(now.typed).toEqual({ 'wholesalePrices.0.price': 'half' })
-    expect(document.activeElement).toBe(named('From quantity, line 1'))
+    // In a text, undo by the keys would mean what was typed before.
+    expect(document.activeElement).toBe(named('Remove line 1'))
   })
 
   it('is arranged by buttons and by the keyboard where its order means something', () => {

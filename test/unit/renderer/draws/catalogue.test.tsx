@@ -36,7 +36,7 @@ it('news of the catalogue draw the rows they are about, however many are in view
       rows = Array.from({ length: count }, (_, n) => aProductRow(n + 1))
       if (useCatalogueStore.getState().connectionId !== null) refresh()
       setActiveRow(0, null)
-      return <CataloguePane sheet={() => null} />
+      return <CataloguePane sheet={() => null} view={{ name: null, actions: null }} />
     },
     entry: '[role="row"][data-index]',
     happenings: [

@@ -21,7 +21,7 @@ it('a number of the queue in the sidebar draws one badge, however many stores th
     show: (count) => {
       const others = Array.from({ length: count - 1 }, (_, n) => aConnection({ id: `s${n}`, name: `Shop ${n}` }))
       useConnectionStore.setState({ connections: [aConnection(), ...others] })
-      return <Sidebar />
+      return <Sidebar views={() => null} />
     },
     entry: '[aria-label="Stores"] li',
     happenings: [

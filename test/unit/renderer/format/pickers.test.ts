@@ -37,4 +37,14 @@ describe('a box of names or values', () => {
   it('shows no more than its limit', () => {
     expect(found('', 2)).toEqual(['Işıklı', 'Weiß'])
   })
+
+  it('finds within groups, and leaves out those of which nothing is found', () => {
+    const groups = [
+      { group: 'Colours', items: options.slice(0, 2) },
+      { group: 'Others', items: options.slice(2) },
+    ]
+    const asked = { options: groups, limit: 100 }
+    expect(optionsThatHold({ ...asked, search: 'weiss' })).toEqual([{ group: 'Colours', items: [options[1]] }])
+    expect(optionsThatHold({ ...asked, search: '', limit: 3 }).map(({ items }) => items.length)).toEqual([2, 1])
+  })
 })

@@ -33,7 +33,8 @@ function fakeMain() {
         const answer = (total: number) => {
           const count = Math.max(0, Math.min(input.limit, total - input.offset))
           const rows = Array.from({ length: count }, (_, at) => ({ id: input.offset + at + 1 }) as ProductRow)
-          resolve({ ok: true, value: { total, rows, hints: [] } satisfies ProductPage })
+          const instead = input.meant ? { instead: { text: 'ceramic', total: 1 } } : {}
+          resolve({ ok: true, value: { total, rows, hints: [], ...instead } satisfies ProductPage })
           return settled()
         }
         const fail = () => {
@@ -53,6 +54,34 @@ function changed(connectionId: string, revision: number) {
 
 let stores = 0
 const state = () => useCatalogueStore.getState()
+
+it('what may be meant is asked for once the letters rest, where nothing is found', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const main = fakeMain()
+  const close = openCatalogue(`store-${++stores}`)
+  await main.last().answer(1000)
+  for (const text of ['cerami', 'ceramik']) {
+    setSearchText(text)
+    await main.last().answer(0)
+    vi.advanceTimersByTime(300)
+  }
+  expect(main.asked.map(({ query, meant }) => [query.text, meant])).toEqual([
+    [undefined, undefined],
+    ['cerami', undefined],
+    ['ceramik', undefined],
+  ])
+  vi.advanceTimersByTime(200)
+  expect(main.last()).toMatchObject({ query: { text: 'ceramik' }, meant: true })
+  await main.last().answer(0)
+  expect(state().instead).toEqual({ text: 'ceramic', total: 1 })
+  setSearchText('cer')
+  await main.last().answer(3)
+  expect(state().instead).toBeUndefined()
+  vi.advanceTimersByTime(1000)
+  expect(main.asked).toHaveLength(5)
+  close()
+  vi.useRealTimers()
+})
 
 describe('a store that is being opened', () => {
   it('is asked for its first rows at once, and not again when its list is shown', async () => {

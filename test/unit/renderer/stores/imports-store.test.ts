@@ -1,18 +1,23 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import { AppError } from '../../../../electron/shared/errors'
-import type { ImportLook } from '../../../../electron/shared/import'
+import type { ImportLook, ImportMatched } from '../../../../electron/shared/import'
 import type { ColumnNotes, TableShape } from '../../../../electron/shared/table'
 import {
   askedColumns,
+  closeImport,
   lookAgain,
   lookAtCells,
+  noteImportProgress,
+  proposeImport,
   setEmpties,
   setTarget,
   takeAlone,
   useImportsStore,
 } from '../../../../renderer/stores/imports-store'
+import { noteProposal, useBulkStore } from '../../../../renderer/stores/bulk-store'
 import { useViewStore } from '../../../../renderer/stores/view-store'
+import { aProposal } from '../../../support/a-proposal'
 import { installFakeBridge } from '../../../support/fake-bridge'
 
 type Decimal = ColumnNotes['numbers']['decimal']
@@ -89,4 +94,57 @@ it('reads a table that could not be read once more, by what is said of it then',
   await lookAtCells('a')
   await lookAgain({ quotes: 'ignored' })
   expect(asked).toEqual([{}, { quotes: 'ignored' }])
+})
+
+it('shows how far picture files are looked at, and ends that where the import is closed', async () => {
+  await looked('.')
+  const cancelled: unknown[] = []
+  installFakeBridge({
+    'bulk.current': () => null,
+    'imports.propose': () => new Promise<never>(() => {}),
+    'imports.cancel': (input) => (cancelled.push(input), null),
+  })
+  void proposeImport()
+  await expect.poll(() => useImportsStore.getState().isBusy).toBe(true)
+  noteImportProgress({ connectionId: 'another', progress: { done: 1, total: 9 } })
+  expect(useImportsStore.getState().progress).toBeNull()
+  noteImportProgress({ connectionId: 'shop', progress: { done: 3, total: 9 } })
+  expect(useImportsStore.getState().progress).toEqual({ done: 3, total: 9 })
+  closeImport()
+  expect(cancelled).toEqual([{ connectionId: 'shop' }])
+  expect(useImportsStore.getState()).toMatchObject({ isOpen: false, isBusy: false, progress: null })
+})
+
+const noMatches: ImportMatched = {
+  proposal: null,
+  products: 1,
+  added: 0,
+  variations: 0,
+  withoutSku: { count: 0, first: [] },
+  newCategories: { update: [], add: [], both: [] },
+  rows: 2,
+  unmatched: 1,
+  tableId: 1,
+  first: [],
+}
+
+it('asks about another review once, and about the one that it just made itself not at all', async () => {
+  await looked('.')
+  const proposal = aProposal({ id: 5, action: { kind: 'import', file: 'prices.csv' } })
+  const discarded: unknown[] = []
+  const bridge = installFakeBridge({
+    'imports.propose': () => ({ ...noMatches, proposal }),
+    'bulk.discard': (input) => (discarded.push(input.proposalId), null),
+  })
+  const proposed = () => bridge.asked.filter(({ name }) => name === 'imports.propose').length
+  noteProposal(aProposal({ action: { kind: 'delete' } }))
+  void proposeImport()
+  useBulkStore.getState().question?.answer(true)
+  await expect.poll(() => useImportsStore.getState().importing?.matched?.proposal?.id).toBe(5)
+  setTarget(1, null)
+  void proposeImport()
+  await expect.poll(proposed).toBe(2)
+  setTarget(1, 'price')
+  closeImport()
+  expect(discarded).toEqual([5])
 })

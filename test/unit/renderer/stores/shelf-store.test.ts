@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { BridgeError } from '../../../../renderer/bridge'
 import { AppError } from '../../../../electron/shared/errors'
 import type { ShelfDetail } from '../../../../electron/shared/shelf'
 import {
+  discardShelfEdits,
   isShelfSaving,
+  keepTyped,
+  leaveShelf,
   openShelf,
   redoShelfEdit,
   refreshShelf,
@@ -160,4 +163,47 @@ it('takes back and does again what was typed, a field at a time, until it is sav
   })
   undoShelfEdit()
   expect([shown('name'), shown('description')]).toEqual(['Cups', 'Newer'])
+})
+
+describe('what was discarded', () => {
+  const all = { base: { name: 'Mugs', description: 'Old' }, patch: { name: 'Cups', description: 'New' } }
+  const nothing = { base: {}, patch: {} }
+  let bringBack: (() => void) | null
+  beforeEach(() => {
+    setShelfValue('name', 'Cups')
+    setShelfValue('description', 'New')
+    bringBack = discardShelfEdits()
+    expect(edits()).toEqual(nothing)
+  })
+
+  it('comes back with the next undo, goes with a redo, and the steps before it can still be taken back', () => {
+    undoShelfEdit()
+    expect(edits()).toEqual(all)
+    redoShelfEdit()
+    expect(edits()).toEqual(nothing)
+    undoShelfEdit()
+    undoShelfEdit()
+    expect(edits().patch).toEqual({ name: 'Cups' })
+  })
+
+  it('comes back from the message about it, below what was typed since, as one step', () => {
+    setShelfValue('name', 'Bowls')
+    bringBack?.()
+    expect(edits()).toEqual({ ...all, patch: { name: 'Bowls', description: 'New' } })
+    undoShelfEdit()
+    expect(edits().patch).toEqual({ name: 'Bowls' })
+  })
+
+  it('comes back on the page and to the disk, also where that was left', async () => {
+    leaveShelf()
+    bringBack?.()
+    keepTyped()
+    await openShelf(page)
+    expect(edits()).toEqual(all)
+    expect(bridge.asked.findLast(({ name }) => name === 'drafts.putShelf')?.input).toMatchObject({ id: 7, draft: all })
+  })
+
+  it('is nothing where nothing was typed', () => {
+    expect(discardShelfEdits()).toBeNull()
+  })
 })

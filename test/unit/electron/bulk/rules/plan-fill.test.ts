@@ -65,13 +65,17 @@ describe('A pattern', () => {
 
   it('empties nothing', () => {
     expect(fill({ pattern: '{upc}' })).toMatchObject([
-      { before: '', after: '', reason: 'The pattern comes out empty.' },
+      { before: '', after: '', reason: { says: 'pattern-comes-out-empty' } },
     ])
   })
 
   it('says of which variation it knows nothing', () => {
     const rule = { field: 'sku', of: 'variations', pattern: '{Colour}' } as const
-    expect(fill(rule)[0]).toMatchObject({ before: null, after: null, reason: 'It has no {Colour}.' })
+    expect(fill(rule)[0]).toMatchObject({
+      before: null,
+      after: null,
+      reason: { says: 'no-such-name-in-pattern', name: 'Colour' },
+    })
   })
 
   it('says at their place which names stand for nothing', () => {

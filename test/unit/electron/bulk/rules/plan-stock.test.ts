@@ -39,13 +39,13 @@ describe('Stock of many products', () => {
   it('is not taken below zero, and says so', () => {
     expect(afterwards({ by: 'subtract', amount: 3 })).toEqual([
       [null, 1],
-      [1, 'Only 2 in stock.'],
+      [1, { says: 'only-in-stock', count: 2 }],
     ])
   })
 
   it('that is unlimited is left alone, or counted from now on where a number is set', () => {
     const unlimited = bulkProduct({ unlimited: true })
-    expect(stock({}, unlimited)).toMatchObject([{ before: 0, after: 0, reason: 'Its stock is unlimited.' }])
+    expect(stock({}, unlimited)).toMatchObject([{ before: 0, after: 0, reason: { says: 'stock-unlimited' } }])
     expect(stock({ by: 'set', countUnlimited: true }, unlimited)).toEqual([
       { variationId: null, field: 'unlimited', before: true, after: false },
       { variationId: null, field: 'quantity', before: 0, after: 3 },

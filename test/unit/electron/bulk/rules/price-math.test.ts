@@ -43,19 +43,21 @@ describe('What an amount is made from', () => {
 
   it('Without the amount that it starts from there is no result, and the reason is said', () => {
     const bare = { ...mug, costPrice: null, compareToPrice: null }
-    expect(of({ kind: 'margin', of: 'costPrice', percent: 60 }, {}, bare)).toEqual({ why: 'It has no cost price.' })
+    expect(of({ kind: 'margin', of: 'costPrice', percent: 60 }, {}, bare)).toEqual({
+      why: { says: 'has-none-of', field: 'costPrice' },
+    })
     expect(of({ kind: 'percent', of: 'compareToPrice', percent: 0 }, {}, bare)).toEqual({
-      why: 'It has no compare-to price.',
+      why: { says: 'has-none-of', field: 'compareToPrice' },
     })
   })
 
   it('No amount is below zero', () => {
-    expect(of({ kind: 'amount', of: 'price', amount: -20 })).toEqual({ why: 'The amount would be below zero.' })
+    expect(of({ kind: 'amount', of: 'price', amount: -20 })).toEqual({ why: { says: 'amount-below-zero' } })
   })
 
   it('An amount of more digits than a number keeps is not made', () => {
     expect(of({ kind: 'percent', of: 'price', percent: 1e15 })).toMatchObject({
-      why: expect.stringContaining('more digits') as string,
+      why: { says: 'amount-too-long' },
     })
   })
 })
@@ -79,7 +81,7 @@ describe('How it is rounded', () => {
 
   it('Below the lowest ending there is nothing to round down to', () => {
     expect(of(asItIs, { rounding: nines('down') }, { ...mug, price: 0.5 })).toEqual({
-      why: 'The amount would be below zero.',
+      why: { says: 'amount-below-zero' },
     })
   })
 
@@ -111,13 +113,15 @@ describe('The limits', () => {
   it('Where no rounded amount lies between the two, none is made', () => {
     const between = { floor: { kind: 'amount', amount: 10.1 }, ceiling: { kind: 'amount', amount: 10.5 } } as const
     expect(of(asItIs, { ...between, rounding: nines('nearest') })).toEqual({
-      why: 'No amount between the lowest and the highest is rounded so.',
+      why: { says: 'no-amount-between' },
     })
   })
 
   it('Whose lowest amount is not known gets none', () => {
     const floor = { kind: 'percent', of: 'costPrice', percent: 10 } as const
-    expect(of(half, { floor }, { ...mug, costPrice: null })).toEqual({ why: 'It has no cost price.' })
+    expect(of(half, { floor }, { ...mug, costPrice: null })).toEqual({
+      why: { says: 'has-none-of', field: 'costPrice' },
+    })
   })
 })
 

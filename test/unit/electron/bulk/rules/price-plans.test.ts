@@ -69,7 +69,7 @@ describe('A price rule', () => {
       field: 'price',
       before: 3,
       after: 3,
-      reason: 'The amount would be below zero.',
+      reason: { says: 'amount-below-zero' },
     })
   })
 
@@ -123,13 +123,15 @@ describe('A sale', () => {
     const floor = { kind: 'percent', of: 'costPrice', percent: 50 } as const
     const edits = planSaleStart(product, start({ floor }), inEuros)
     expect(edited(product, edits).variations[0]?.own).toEqual({ price: 10, compareToPrice: 10, costPrice: 9 })
-    expect(edits).toContainEqual(expect.objectContaining({ reason: 'The sale price would not be below the price.' }))
+    expect(edits).toContainEqual(expect.objectContaining({ reason: { says: 'sale-not-below-price' } }))
   })
 
   it('that would be no reduction is none', () => {
     const product = bulkProduct({ price: 20 })
     const edits = planSaleStart(product, start({ calculation: { kind: 'set', amount: 20 } }), inEuros)
-    expect(edits).toEqual([expect.objectContaining({ before: 20, after: 20, reason: expect.any(String) as string })])
+    expect(edits).toEqual([
+      expect.objectContaining({ before: 20, after: 20, reason: { says: 'sale-not-below-price' } }),
+    ])
   })
 
   it('ends with the price before it, and without a compare-to price', () => {
@@ -142,7 +144,7 @@ describe('A sale', () => {
 
   it('cannot end where there is none', () => {
     const [edit] = planSaleEnd(bulkProduct({ price: 20, compareToPrice: 15 }), end, inEuros)
-    expect(edit).toMatchObject({ before: 20, after: 20, reason: 'It is not on sale.' })
+    expect(edit).toMatchObject({ before: 20, after: 20, reason: { says: 'not-on-sale' } })
   })
 
   it('does not take the compare-to price of the product for what a variation cost before', () => {

@@ -37,7 +37,7 @@ describe('a list', () => {
     const fields = { ...newProductFields, name: 'Mug', price: 10, [field]: wrong }
     expect(validateProduct(fields)).toEqual({
       'wholesalePrices.0.quantity': 'A wholesale price starts from 2 or more.',
-      'wholesalePrices.1.price': 'A wholesale price is not above the price of the product.',
+      'wholesalePrices.1.price': 'A wholesale price must not be above the price of the product.',
       'wholesalePrices.2.quantity': 'Another line has the same. Change or remove one of them.',
       'wholesalePrices.2.price': 'A wholesale price is above zero.',
       'wholesalePrices.3.quantity': 'Enter from how many on the price counts.',

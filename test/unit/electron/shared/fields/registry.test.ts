@@ -17,6 +17,7 @@ import {
 import { inLanguages, remoteProductSchema } from '../../../../../electron/shared/remote-product'
 import { valuesOfField } from '../../../../support/field-values'
 import { euros } from '../../../../support/store-in-euros'
+import { faultText } from '../../../../../electron/shared/words/fault'
 
 const remote = inLanguages(
   remoteProductSchema.parse({
@@ -27,7 +28,7 @@ const remote = inLanguages(
     unlimited: false,
     showOnFrontpage: 2,
     categoryIds: [4],
-    attributes: [{ id: 1, name: 'UPC', value: '400', type: 'UPC', show: 'DESCR' }],
+    attributes: [{ id: 1, name: 'UPC', value: '400', type: 'UPC' }],
     nameTranslated: { en: 'Mug', de: 'Becher' },
     somethingNew: { kept: true },
   }),
@@ -84,7 +85,8 @@ describe.each(productFieldNames)('the field %s', (name) => {
     fc.assert(
       fc.property(values, (value) => {
         expect(kind.shown(value, { ...noWords, profile: euros })).not.toMatch(/undefined|NaN|\[object/)
-        expect(problem(value, newProductFields) ?? 'Fine.').toMatch(/^[A-Z].*\.$/)
+        const fault = problem(value, newProductFields)
+        expect(fault ? faultText(fault) : 'Fine.').toMatch(/^[A-Z].*\.$/)
       }),
     )
     expect(problem(empty, newProductFields) === null || name === 'name').toBe(true)

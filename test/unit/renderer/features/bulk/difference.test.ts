@@ -53,3 +53,33 @@ it('shows of attributes those that differ, and all other values as a whole', () 
   ])
   expect(textsThatDiffer('name', ['Mug', 'Cup'], words)).toBeNull()
 })
+
+it('shows of options those that differ, and their order as a whole', () => {
+  const option = (name: string, ...texts: string[]) => ({
+    type: 'SELECT',
+    name,
+    choices: texts.map((text) => ({ text, priceModifier: 0, priceModifierType: 'ABSOLUTE' })),
+  })
+  const [size, glaze] = [option('Size', 'S', 'L'), option('Glaze', 'Sand')]
+  const [old, now] =
+    textsThatDiffer(
+      'options',
+      [
+        [size, glaze],
+        [size, option('Glaze', 'Sand', 'Moss')],
+      ],
+      noWords,
+    ) ?? []
+  expect(old).toMatch(/^Glaze: .*Sand$/)
+  expect(now).toMatch(/^Glaze: .*Sand, Moss$/)
+  expect(
+    textsThatDiffer(
+      'options',
+      [
+        [size, glaze],
+        [glaze, size],
+      ],
+      noWords,
+    ),
+  ).toBeNull()
+})

@@ -43,7 +43,14 @@ it('is told in a line, and so is what became of it', () => {
   const times = { startsAt: friday, endsAt: sunday }
   expect(timesText(times)).toBe('Starts Fri 27 Nov, 00:00, ends Sun 29 Nov, 23:59')
   expect(timesText({ ...times, startsAt: null })).toBe('Ends Sun 29 Nov, 23:59')
-  const one = { connectionId: 'a', id: 1, action: { kind: 'delete' }, products: 4, changeSetId: null } as const
+  const one = {
+    connectionId: 'a',
+    id: 1,
+    action: { kind: 'delete' },
+    products: 4,
+    shelves: 0,
+    changeSetId: null,
+  } as const
   const told = (part: Partial<Parameters<typeof stageText>[0]>) =>
     stageText({ ...one, ...times, stage: 'rests', missed: null, refused: 0, ...part })
   expect(told({})).toBe(timesText(times))

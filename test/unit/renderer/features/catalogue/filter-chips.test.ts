@@ -31,6 +31,13 @@ describe('the filters in use', () => {
     expect(filterSentence('fields', filters, context)).toContain('When out of stock')
   })
 
+  it('say which categories are gone, once it is known which there are', () => {
+    expect(labels({ categoryIds: [9] })).toEqual(['Category: one that is gone'])
+    expect(labels({ categoryIds: [0, 9, 7, 8] })).toEqual(['Category: Front page or Mugs or 2 that are gone'])
+    const unread = { ...context, profile: null, categories: [] }
+    expect(filterChips({ categoryIds: [7] }, unread)).toMatchObject([{ label: 'Category: Category 7' }])
+  })
+
   it('are said as a person would say them', () => {
     expect(
       labels({

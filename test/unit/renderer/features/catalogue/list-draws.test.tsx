@@ -37,7 +37,7 @@ async function showList(): Promise<(from: number) => Promise<void>> {
   act(() =>
     root.render(
       <MantineProvider env="test">
-        <CataloguePane sheet={() => null} />
+        <CataloguePane sheet={() => null} view={{ name: null, actions: null }} />
       </MantineProvider>,
     ),
   )

@@ -55,6 +55,24 @@ describe('the Changes screen', () => {
     expect(text).toContain('3 changes on 3 products')
   })
 
+  it('says of a change between two of its requests that it is held, or lets it be held', async () => {
+    const changes = [aChange({ state: 'unknown' })]
+    sets = [aChangeSet({ state: 'unknown', changes, canRevert: false, isBetweenSteps: true })]
+    const text = await show({ waiting: 1 }, 'all')
+    expect(text).toContain('Checking with the store')
+    expect([...document.querySelectorAll('li button')].map(({ textContent }) => textContent)).toContain('Hold')
+    expect(await show({ waiting: 1, holdAll: true }, 'all')).not.toContain('Checking with the store')
+    expect(document.querySelector('li')?.textContent).toContain('Held')
+  })
+
+  it('says of what waits behind a held change that it does, and does not offer to send it', async () => {
+    sets = [aChangeSet({ behindHeld: 1 })]
+    expect(await show({ waiting: 1, held: 1 }, 'queue')).toContain('Waits for the held change before it')
+    const buttons = [...document.querySelectorAll('li button')].map(({ textContent }) => textContent)
+    expect(buttons).toContain('Take back')
+    expect(buttons).not.toContain('Send now')
+  })
+
   it('tells what others did from what this person did', async () => {
     const changes = [aChange({ state: 'sent' })]
     sets = [aChangeSet({ source: 'pull', label: { code: 'by-others' }, state: 'sent', changes })]

@@ -5,6 +5,7 @@ import {
   toCreate,
   toSet,
   toAddVariation,
+  toRemovePicture,
   toRemoveVariation,
   toSetOwn,
   toSetCategoryPicture,
@@ -49,6 +50,16 @@ const field = (name: string, before: unknown, after: unknown) =>
   diffLines(change({ field: name, before, after }), words)
 
 describe('the diff of a change', () => {
+  it('says which picture went, also where it has no alt text', () => {
+    const gone = (alt: string) => {
+      const before = { key: 'https://shop/3.png', url: 'https://shop/3.png', alt, position: 2 }
+      return diffLines(change({ ...toRemovePicture(before.key), before, after: null }), words)
+    }
+    const line = { kind: 'pictures', label: 'Picture removed', before: ['https://shop/3.png'], after: [] }
+    expect(gone('From the side')).toEqual([{ ...line, alt: 'From the side' }])
+    expect(gone('')).toEqual([{ ...line, alt: 'picture 3' }])
+  })
+
   it('shows amounts, yes and no, and names instead of ids', () => {
     expect(field('price', 12, 14.5)).toEqual([{ kind: 'value', label: 'Price', before: '12.00', after: '14.50' }])
     expect(field('enabled', true, false)).toEqual([{ kind: 'value', label: 'Enabled', before: 'Yes', after: 'No' }])

@@ -39,7 +39,7 @@ async function open(): Promise<void> {
       </MantineProvider>,
     ),
   )
-  await act(async () => void askRevert({ connectionId: 'a', changeSetId: 5, title: 'Revert: Prices' }))
+  await act(async () => void askRevert({ connectionId: 'a', changeSetId: 5, title: 'Undo: Prices' }))
 }
 
 const text = () => document.body.textContent ?? ''
@@ -54,10 +54,22 @@ describe('a look at what a revert of thousands would do', () => {
     await open()
     expect(text()).toContain('Mug 1')
     expect(text()).toContain('Counting the changes')
-    expect(buttonThat('Revert')?.disabled).toBe(true)
+    expect(buttonThat('Undo')?.disabled).toBe(true)
     await act(async () => counted(tally))
     expect(text()).toContain('19,999 of 20,000')
-    expect(buttonThat('Revert 19,999 changes')?.disabled).toBe(false)
+    expect(buttonThat('Undo 19,999 changes')?.disabled).toBe(false)
+  })
+
+  it('offers to do nothing of it where nothing can go back, and names no number where nothing is chosen', async () => {
+    await open()
+    await act(async () => counted({ ...tally, plain: 0, moved: 2 }))
+    expect(buttonThat('Undo')?.textContent).toBe('Undo')
+    expect(buttonThat('Undo')?.disabled).toBe(true)
+    act(() => closeReview())
+    await open()
+    await act(async () => counted({ ...tally, plain: 0, moved: 0 }))
+    expect(buttonThat('Undo')).toBeUndefined()
+    await press(buttonThat('Close'))
   })
 
   it('keeps what is chosen over its pages, and names it as all but some, and some', async () => {
@@ -71,7 +83,7 @@ describe('a look at what a revert of thousands would do', () => {
     expect((boxOf('Mug 1') as HTMLInputElement).checked).toBe(false)
     await press(boxOf('Mug 3'))
     await press(boxOf('Mug 3'))
-    await press(buttonThat('Revert 19,998 changes'))
+    await press(buttonThat('Undo 19,998 changes'))
     const [asked] = bridge.asked.filter(({ name }) => name === 'changes.revert')
     const choice = { except: [1, 19_903], also: [2] }
     expect(asked?.input).toEqual({ connectionId: 'a', changeSetId: 5, choice })

@@ -16,6 +16,8 @@ function setOf(states: ChangeState[], patch: Partial<ChangeSetView> = {}): Chang
     changes,
     revertOf: null,
     canRevert: true,
+    isBetweenSteps: false,
+    behindHeld: 0,
     isImport: false,
     ...patch,
   }
@@ -33,6 +35,17 @@ describe('what can be done with a change set', () => {
     })
   })
 
+  it('what waits behind a held change is not sent by itself, as far as that is all of it', () => {
+    expect(setActions(setOf(['waiting'], { behindHeld: 1 }))).toMatchObject({
+      send: null,
+      hold: 'hold',
+      takeBack: true,
+    })
+    expect(setActions(setOf(['waiting', 'waiting'], { behindHeld: 1 })).send).toBe('Send now')
+    expect(setActions(setOf(['waiting', 'held'], { behindHeld: 1 })).send).toBe('Send now')
+    expect(setActions(setOf(['waiting', 'refused'], { behindHeld: 1 })).send).toBe('Retry')
+  })
+
   it('what is held can be released or sent now, but not while everything is held', () => {
     const held = setOf(['held'])
     expect(setActions(held)).toMatchObject({ hold: 'release', send: 'Send now', takeBack: true })
@@ -46,6 +59,11 @@ describe('what can be done with a change set', () => {
   it('what is on the wire can only be waited for', () => {
     const actions = setActions(setOf(['sending', 'unknown'], { canRevert: false }))
     expect(actions).toMatchObject({ send: null, hold: null, takeBack: false, revert: false })
+  })
+
+  it('what is between two of its requests can be held before the next one', () => {
+    const between = setOf(['unknown'], { canRevert: false, isBetweenSteps: true })
+    expect(setActions(between)).toMatchObject({ send: null, hold: 'hold', takeBack: false })
   })
 
   it('what was sent can be reverted, once', () => {

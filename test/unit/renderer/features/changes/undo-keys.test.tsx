@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { UndoKeys } from '../../../../../renderer/features/changes/UndoKeys'
@@ -24,9 +26,9 @@ beforeEach(async () => {
 })
 afterEach(() => act(closeReview))
 
-async function pressUndo(): Promise<void> {
+async function pressUndo(shiftKey = false): Promise<void> {
   await act(async () => {
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }))
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey }))
     await new Promise((resolve) => setImmediate(resolve))
   })
 }
@@ -42,4 +44,27 @@ it('shows first what was changed since', async () => {
   await pressUndo()
   expect(reverted()).toEqual([])
   expect(useRevertReviewStore.getState().review?.changeSetId).toBe(5)
+})
+
+it('says what is done again by its own name, also where the undo of a new product only had to be taken out of the queue', async () => {
+  const label = { code: 'redo', of: { code: 'add-product', product: 'Teapot' } } as const
+  bridge.handlers['changes.lastRedoable'] = () => ({
+    set: aChangeSet({ id: 5, productCount: 1, label }),
+    revertSetId: 9,
+  })
+  bridge.handlers['changes.redo'] = () => ({ changeSetId: null, productIds: [1] })
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <Notifications />
+        <UndoKeys />
+      </MantineProvider>,
+    ),
+  )
+  await pressUndo(true)
+  expect([...document.querySelectorAll('[role="status"] p')].map(({ textContent }) => textContent)).toEqual([
+    'Redone: Add Teapot',
+  ])
+  await act(async () => [...document.querySelectorAll('button')].find((each) => each.textContent === 'Undo')?.click())
+  expect(reverted()).toEqual([{ connectionId: 'a', changeSetId: 5 }])
 })

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { rendersOf } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
+import { notificationsStore } from '@mantine/notifications'
 import { act } from 'react'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { RequestInput } from '../../../../../electron/shared/contract'
 import type { FileForBuyers, Picture, Video } from '../../../../../electron/shared/product'
 import { MediaTab } from '../../../../../renderer/features/pictures/MediaTab'
 import { usePictureStore, type IncomingPicture } from '../../../../../renderer/stores/picture-store'
@@ -46,6 +48,7 @@ const incomingOf = (n: number): IncomingPicture => ({
   connectionId: 'a',
   productId: 1,
   name: `${n}.png`,
+  file: null,
   preview: null,
   step: 'checking',
 })
@@ -72,8 +75,46 @@ async function showTab(count: number): Promise<void> {
       </MantineProvider>,
     ),
   )
-  expect(document.querySelectorAll('[data-picture]')).toHaveLength(count)
+  untilDrawn()
 }
+
+const places = () => [...document.querySelectorAll<HTMLElement>('[aria-label="Pictures"] > li')]
+const handleOf = (place: Element | undefined) => place?.querySelector<HTMLElement>('[data-handle]')
+/** By their places. */
+const drawn = () => places().flatMap((place, at) => (place.querySelector('button') ? [at] : []))
+
+let asked: FrameRequestCallback[]
+/** The next frame; false: nothing waits for one. */
+function oneFrame(): boolean {
+  const run = asked
+  asked = []
+  act(() => run.forEach((each) => each(0)))
+  return run.length > 0
+}
+function untilDrawn(): void {
+  while (oneFrame());
+}
+
+type Tell = (entries: { target: Element; isIntersecting: boolean }[]) => void
+let tellSight: Tell
+/** Scrolls to where only these places are in sight. */
+function see(isInSight: (at: number) => boolean): void {
+  act(() => tellSight(places().map((target, at) => ({ target, isIntersecting: isInSight(at) }))))
+  untilDrawn()
+}
+
+beforeEach(() => {
+  class IntersectionObserver {
+    constructor(tell: Tell) {
+      tellSight = tell
+    }
+    observe() {}
+    unobserve() {}
+  }
+  asked = []
+  const requestAnimationFrame = (run: FrameRequestCallback) => asked.push(run)
+  Object.assign(window, { IntersectionObserver, requestAnimationFrame })
+})
 
 const detail = aProductDetail({ state: 'waiting' })
 
@@ -128,6 +169,37 @@ const events: { name: string; happen: () => Promise<void> | void }[] = [
 ]
 
 describe('the work of the Media tab', () => {
+  it('is drawing what is near sight, where hundreds of pictures come at once, each in its place from the first', async () => {
+    await showTab(0)
+    pictures = Array.from({ length: 400 }, (_, n) => pictureOf(n))
+    await act(refreshProduct)
+    expect(places()).toHaveLength(400)
+    // All of these are shown at once, and their cards follow.
+    const shown = places().flatMap((place, at) => (place.querySelector('img') ? [at] : []))
+    expect(shown.length).toBeLessThan(25)
+    expect(drawn()).toEqual([])
+    oneFrame()
+    expect(drawn()).toEqual([0, 1, 2])
+    untilDrawn()
+    expect(drawn()).toEqual(shown)
+    see((at) => at >= 100 && at < 120)
+    expect(drawn()).toEqual([0, ...Array.from({ length: 20 }, (_, at) => 100 + at), 399])
+    expect(places()[50]?.textContent).toBe('Picture 51 of 400')
+  })
+
+  it('is the same where hundreds are on their way in', async () => {
+    await showTab(0)
+    const incoming = Array.from({ length: 400 }, (_, n) => [`in-${n}`, incomingOf(n)] as const)
+    act(() => usePictureStore.setState({ incoming: Object.fromEntries(incoming) }))
+    expect(places()).toHaveLength(400)
+    expect(drawn()).toEqual([])
+    untilDrawn()
+    expect(drawn().length).toBeGreaterThan(10)
+    expect(drawn().length).toBeLessThan(25)
+    see((at) => at >= 100 && at < 120)
+    expect(drawn()).toEqual(Array.from({ length: 20 }, (_, at) => 100 + at))
+  })
+
   it.each(events)('for $name does not grow with the number of its pictures, videos and files', async ({ happen }) => {
     await showTab(5)
     const few = await rendersOf(happen)
@@ -161,13 +233,63 @@ it('a file that is being saved on this computer says how far it is, and can be c
 
 it('a card stays with its picture when several arrive and are in another order at once', async () => {
   await showTab(3)
-  const cards = () => [...document.querySelectorAll<HTMLElement>('[data-picture]')]
+  const cards = () => places().filter((place) => place.dataset['picture'])
   const third = cards()[2]
-  third?.querySelector<HTMLElement>('[data-handle]')?.focus()
+  act(() => handleOf(third)?.focus())
   const arrived = (n: number) => ({ ...pictureOf(n), key: `https://shop/${n}.png`, isMain: n === 0, upload: null })
   pictures = [arrived(0), arrived(2), arrived(1)]
   await act(refreshProduct)
   expect(cards().map((card) => card.dataset['picture'])).toEqual(['local:0', 'local:2', 'local:1'])
   expect(cards()[1]).toBe(third)
   expect(third?.contains(document.activeElement)).toBe(true)
+})
+
+it('a picture with the focus is drawn wherever it is scrolled to, until another one has it', async () => {
+  await showTab(60)
+  act(() => handleOf(places()[3])?.focus())
+  see((at) => at >= 30 && at < 50)
+  expect(handleOf(places()[3])).toBe(document.activeElement)
+  act(() => handleOf(places()[40])?.focus())
+  expect(handleOf(places()[3])).toBeNull()
+  expect(handleOf(places()[40])).toBe(document.activeElement)
+})
+
+it('what is removed is named, in what is said of it and in the history', async () => {
+  await showTab(2)
+  const bridge = installFakeBridge({
+    'catalogue.product': () => ({ ...detail, pictures, videos, files }),
+    'changes.apply': () => ({ changeSetId: 9, productIds: [1] }),
+  })
+  const said = () => document.body.textContent
+  const labels = () =>
+    bridge.asked.flatMap(({ name, input }) =>
+      name === 'changes.apply' ? [(input as RequestInput<'changes.apply'>).label] : [],
+    )
+  const press = (label: string) =>
+    act(async () => document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click())
+  const pressDelete = new KeyboardEvent('keydown', { key: 'Delete', bubbles: true })
+  await act(async () => void handleOf(places()[1])?.dispatchEvent(pressDelete))
+  expect(said()).toContain('Picture “1.png” deleted.')
+  await press('Remove Film 1')
+  expect(said()).toContain('Video “Film 1” removed.')
+  await press('Remove 1.pdf')
+  expect(said()).toContain('File “1.pdf” removed.')
+  expect(labels()).toEqual([
+    { code: 'remove-picture', product: 'Mug', what: '1.png' },
+    { code: 'remove-video', product: 'Mug', what: 'Film 1' },
+    { code: 'remove-file', product: 'Mug', what: '1.pdf' },
+  ])
+})
+
+it('a picture that was moved offers the way back, also while something is typed into the form', async () => {
+  await showTab(3)
+  const bridge = installFakeBridge({
+    'catalogue.product': () => ({ ...detail, pictures, videos, files }),
+    'changes.apply': () => ({ changeSetId: 9, productIds: [1] }),
+  })
+  const left = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true })
+  await act(async () => void handleOf(places()[1])?.dispatchEvent(left))
+  expect(bridge.asked.map(({ name }) => name)).toContain('changes.apply')
+  const { notifications } = notificationsStore.getState()
+  expect(JSON.stringify(notifications.map(({ message }) => message))).toContain('Picture moved')
 })

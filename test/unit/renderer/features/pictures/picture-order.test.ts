@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../../../electron/shared/product'
-import { arranged, moved } from '../../../../../renderer/features/pictures/picture-order'
+import { arranged, movedBehind, movedBy, movedTo } from '../../../../../renderer/features/pictures/picture-order'
 
 const picture = (key: string, isMain = false, madeAs = key): Picture => ({
   key,
@@ -22,7 +22,39 @@ describe('moving a picture', () => {
     ['a', 9, 'bca'],
     ['c', -1, 'cab'],
   ])('%s to place %i gives %s', (key, place, order) => {
-    expect(moved(['a', 'b', 'c'], key, place).join('')).toBe(order)
+    expect(movedTo(['a', 'b', 'c'], [key], key, place).join('')).toBe(order)
+  })
+})
+
+describe('moving several pictures', () => {
+  const order = [...'abcdef']
+
+  it.each([
+    // All of them come to where the one is put down, in their order.
+    ['ace', 'c', 5, 'bdface'],
+    ['ace', 'e', 1, 'aceb df'],
+    ['ef', 'f', 0, 'efabcd'],
+    ['ab', 'a', 2, 'cabdef'],
+  ])('%s by %s to place %i gives %s', (some, one, place, expected) => {
+    expect(movedTo(order, [...some], one, place).join('')).toBe(expected.replace(' ', ''))
+  })
+
+  it.each([
+    ['cd', -1, 'acdbef'],
+    ['cd', 1, 'abecdf'],
+    ['ab', -1, 'abcdef'],
+    ['ef', 1, 'abcdef'],
+    // Those that stand apart are drawn together.
+    ['bd', 1, 'acebdf'],
+    ['bd', -1, 'bdacef'],
+    ['ac', -1, 'acbdef'],
+  ] as const)('%s by %i gives %s', (some, step, expected) => {
+    expect(movedBy(order, [...some], step).join('')).toBe(expected)
+  })
+
+  it('goes to either end', () => {
+    expect(movedBehind(order, ['e', 'b'], 0).join('')).toBe('beacdf')
+    expect(movedBehind(order, ['e', 'b'], Infinity).join('')).toBe('acdfbe')
   })
 })
 

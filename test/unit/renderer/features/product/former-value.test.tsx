@@ -10,6 +10,7 @@ import { useStoreStore } from '../../../../../renderer/stores/store-store'
 import { showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
 import { aSnapshot } from '../../../../support/a-snapshot'
 import { aProductDetail } from '../../../../support/a-product-detail'
+import { showProductPane } from '../../../../support/a-product-pane'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { reactRoot } from '../../../../support/react-root'
 
@@ -23,21 +24,7 @@ const goBack = () =>
 
 it('a field that was edited says what it was, and one click goes back to it', async () => {
   const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', price: 12 } })
-  installFakeBridge({
-    'catalogue.product': () => structuredClone(detail),
-    'catalogue.owner': () => null,
-    'drafts.put': () => null,
-    'drafts.remove': () => null,
-  })
-  useViewStore.setState({ connectionId: 'a' })
-  showProduct(1, 'general')
-  await act(async () =>
-    root.render(
-      <MantineProvider env="test">
-        <ProductPane media={() => null} history={() => null} />
-      </MantineProvider>,
-    ),
-  )
+  await showProductPane(root, () => detail)
   expect(former()).toEqual([])
   act(() => setProductField('price', 13))
   expect(former()).toEqual(['was 12.00'])
@@ -55,21 +42,7 @@ it('a field that was edited says what it was, and one click goes back to it', as
 
 it('the way back leaves the keyboard in the field, is no stop of the Tab key, and has keys of its own', async () => {
   const detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', price: 12 } })
-  installFakeBridge({
-    'catalogue.product': () => structuredClone(detail),
-    'catalogue.owner': () => null,
-    'drafts.put': () => null,
-    'drafts.remove': () => null,
-  })
-  useViewStore.setState({ connectionId: 'a' })
-  showProduct(1, 'general')
-  await act(async () =>
-    root.render(
-      <MantineProvider env="test">
-        <ProductPane media={() => null} history={() => null} />
-      </MantineProvider>,
-    ),
-  )
+  await showProductPane(root, () => detail)
   const price = () => document.querySelector<HTMLInputElement>('[data-field="price"] input')!
   const type = (text: string) =>
     act(() => {

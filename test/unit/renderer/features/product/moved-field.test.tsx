@@ -1,15 +1,12 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import type { ProductDetail } from '../../../../../electron/shared/product'
-import { ProductPane } from '../../../../../renderer/features/product/ProductPane'
 import { isEdited } from '../../../../../renderer/stores/product-edits'
 import { openedProduct, refreshProduct, setProductField } from '../../../../../renderer/stores/product-store'
-import { showProduct, useViewStore } from '../../../../../renderer/stores/view-store'
 import { aProductDetail } from '../../../../support/a-product-detail'
-import { installFakeBridge } from '../../../../support/fake-bridge'
+import { showProductPane } from '../../../../support/a-product-pane'
 import { reactRoot } from '../../../../support/react-root'
 
 const root = reactRoot()
@@ -18,21 +15,7 @@ let detail: ProductDetail
 /** The price was 12; 13 is typed here, and somebody made it 14 meanwhile. */
 beforeEach(async () => {
   detail = aProductDetail({ fields: { ...newProductFields, name: 'Mug', price: 12, quantity: 5, unlimited: false } })
-  installFakeBridge({
-    'catalogue.product': () => structuredClone(detail),
-    'catalogue.owner': () => null,
-    'drafts.put': () => null,
-    'drafts.remove': () => null,
-  })
-  useViewStore.setState({ connectionId: 'a' })
-  showProduct(1, 'general')
-  await act(async () =>
-    root.render(
-      <MantineProvider env="test">
-        <ProductPane media={() => null} history={() => null} />
-      </MantineProvider>,
-    ),
-  )
+  await showProductPane(root, () => detail)
   act(() => setProductField('price', 13))
   detail = { ...detail, fields: { ...detail.fields, price: 14, quantity: 4 } }
   await act(refreshProduct)

@@ -80,6 +80,15 @@ const prices = () =>
 const errors = () => typedErrors(openedProduct()!, true, null)
 
 describe('undo in the options of a form', () => {
+  // There Ctrl+Z would take back the letters that were typed last, and not what was removed.
+  it.each(['Remove S', 'Remove M'])('is asked for outside of any text after “%s”', (label) => {
+    type('Choice 2', 'Medium')
+    press(label === 'Remove M' ? 'Remove Medium' : label)
+    expect(document.activeElement).toMatchObject({ tagName: 'BUTTON' })
+    act(() => undoEdit())
+    expect(choices()).toEqual(['S', 'Medium'])
+  })
+
   it('goes box by box and line by line, and leads there again', () => {
     type('Choice 1', 'Sm')
     type('Choice 1', 'Small')

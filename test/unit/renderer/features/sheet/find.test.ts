@@ -27,11 +27,25 @@ const start = (index: number, across = 0) => ({ index, variation: null, across }
 /** Every hundredth product is blue; the third has a variation that is too. */
 const nameOf = (id: number) => (id % 100 === 0 ? `Blue mug ${id}` : `Mug ${id}`)
 let stores = 0
+let asked: string[]
+let held: Promise<void>
 
 beforeEach(() => {
   closeFind()
+  asked = []
+  held = Promise.resolve()
   installFakeBridge({
-    'bulk.ids': ({ offset, limit }) => Array.from({ length: limit }, (_, at) => offset + at + 1),
+    // All of them may show it, a hundred at a time.
+    'catalogue.rowsThatMayShow': async ({ text, from, before }) => {
+      asked.push(`${text} from ${from}`)
+      if (from > 0) await held
+      const next = Math.min(from + 100, before)
+      return {
+        found: Array.from({ length: next - from }, (_, at) => ({ at: from + at, id: from + at + 1 })),
+        next,
+        total: products,
+      }
+    },
     'catalogue.sheetRows': ({ productIds, variations }) =>
       productIds.map((id) => ({
         id,
@@ -96,4 +110,18 @@ it('says where nothing is found, and nothing for no text', async () => {
   expect(countText(useFind.getState())).toBe('Nothing found')
   await find('  ', sheet, start(0))
   expect(countText(useFind.getState())).toBe('')
+})
+
+it('shows what it has found before it has gone over all, and the next letter ends that', async () => {
+  let release = () => {}
+  held = new Promise((resolve) => (release = resolve))
+  const first = find('mug', sheet, start(0))
+  await expect.poll(() => countText(useFind.getState())).toBe('100 found, 28 % searched')
+  expect(current()).toBe('Mug 1')
+  const second = find('mug 3', sheet, start(0))
+  await expect.poll(current).toBe('Mug 3')
+  release()
+  await Promise.all([first, second])
+  expect(countText(useFind.getState())).toBe('1 of 62')
+  expect(asked.filter((each) => each.startsWith('mug from'))).toEqual(['mug from 0', 'mug from 100'])
 })

@@ -109,3 +109,28 @@ it('What is typed into rows that are out of sight is counted, as after a restart
   await readTypedRows('after a restart')
   expect([...useSheetStore.getState().edits.keys()]).toEqual([7])
 })
+
+it('a row has what was typed into the form of its product right before, however long that takes to be on disk', async () => {
+  leaveProduct()
+  await drafts.flush()
+  let arrive = () => {}
+  installFakeBridge({
+    'catalogue.product': () => aProductDetail({ id: 2, fields }),
+    'catalogue.sheetRows': ({ productIds }) => productIds.map((id) => ({ id, fields, variations: null, draft })),
+    'drafts.put': async ({ drafts: [put] }) => {
+      await new Promise<void>((resolve) => (arrive = resolve))
+      draft = productDraftSchema.nullable().parse(put!.draft)
+      return null
+    },
+  })
+  const connectionId = `shop ${(stores += 1)}`
+  await openProduct(connectionId, 2)
+  setProductField('name', 'Bowl')
+  leaveProduct()
+  openSheet(connectionId)
+  const read = readSheetRows([2])
+  await Promise.resolve()
+  arrive()
+  await read
+  expect(sheetEdits(2)?.patch).toEqual({ name: 'Bowl' })
+})

@@ -5,37 +5,11 @@ import { noteProposal } from '../../../../../renderer/stores/bulk-store'
 import { openSheet, useSheetStore } from '../../../../../renderer/stores/sheet-store'
 import { changeCells } from '../../../../../renderer/stores/sheet-steps'
 import { withValue } from '../../../../../renderer/stores/product-edits'
+import { aProposal } from '../../../../support/a-proposal'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 
-const proposal = (connectionId: string, state: ProposalState, kind: 'typed' | 'delete' = 'typed'): Proposal => ({
-  ...{
-    connectionId,
-    id: 1,
-    action: { kind },
-    state,
-    done: 0,
-    total: 1,
-    products: 1,
-    fields: 1,
-    creations: 0,
-    newCategories: [],
-    additions: 0,
-    deletions: 0,
-    out: 0,
-  },
-  ...{
-    same: 0,
-    refused: 0,
-    warnings: {},
-    tally: [],
-    changeSetId: null,
-    made: 0,
-    sending: null,
-    startsAt: null,
-    endsAt: null,
-    ending: null,
-  },
-})
+const proposal = (connectionId: string, state: ProposalState, kind: 'typed' | 'delete' = 'typed'): Proposal =>
+  aProposal({ connectionId, state, action: { kind } })
 
 function type(name: string): void {
   changeCells(name, new Map([[1, (edits) => withValue(edits, 'name', name)]]))

@@ -26,8 +26,8 @@ describe('the status line', () => {
   })
 
   it('says what its owner holds back, one by one or all of it', () => {
-    expect(textOf({ summary: { ...calm, held: 3, waiting: 2 } })).toBe('3 changes held')
-    expect(textOf({ summary: { ...calm, holdAll: true, waiting: 1 } })).toBe('1 change held')
+    expect(textOf({ summary: { ...calm, held: 3, waiting: 2 } })).toBe('3 unsent changes held')
+    expect(textOf({ summary: { ...calm, holdAll: true, waiting: 1 } })).toBe('1 unsent change held')
     expect(textOf({ summary: { ...calm, holdAll: true } })).toBe('Up to date 10 s ago')
   })
 

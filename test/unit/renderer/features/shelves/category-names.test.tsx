@@ -84,3 +84,32 @@ it('a new category is made once, however often Enter is pressed', async () => {
   })
   expect(asked()).toHaveLength(1)
 })
+
+describe('the name of a new category', () => {
+  const begin = async () => {
+    await draw(root, <CreateCategory tree={treeOf([])} below={0} onClose={() => {}} />)
+    return boxOf('Name')
+  }
+  const enter = () => act(async () => document.querySelector<HTMLButtonElement>('button[type="submit"]')?.click())
+
+  it('that is too long says so at its box while it is typed, and is not sent', async () => {
+    const box = await begin()
+    await type(box, 'n'.repeat(256))
+    expect(document.body.textContent).toContain('A category’s name has at most 255 characters. Shorten it.')
+    await enter()
+    expect(asked()).toEqual([])
+    await type(box, 'n'.repeat(255))
+    expect(document.body.textContent).not.toContain('Shorten it')
+  })
+
+  it('of spaces only is asked for, and so is none once it is to be made', async () => {
+    const box = await begin()
+    expect(document.body.textContent).not.toContain('Give the category a name.')
+    await enter()
+    expect(document.body.textContent).toContain('Give the category a name.')
+    await type(box, '  ')
+    await enter()
+    expect(document.body.textContent).toContain('Give the category a name.')
+    expect(asked()).toEqual([])
+  })
+})

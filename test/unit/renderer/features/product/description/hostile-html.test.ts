@@ -54,7 +54,7 @@ describe('the preview loads and opens nothing by', () => {
   it('an area of a picture', () => {
     const html =
       '<img src="https://x.example/a.png" usemap="#m"><map name="m"><area href="https://x.example" coords="0,0,9,9"></map>'
-    expect(safeHtml(html, 'shop')).toBe('<img src="picture://shop/?source=https%3A%2F%2Fx.example%2Fa.png">')
+    expect(safeHtml(html, 'shop')).toBe('<img src="picture://shop/?kept=https%3A%2F%2Fx.example%2Fa.png">')
     expect(isRepresentable(html)).toBe(false)
   })
 })

@@ -12,9 +12,15 @@ describe('the preview of a description', () => {
     expect(shown).not.toMatch(/script|onerror|iframe|svg|form|input|onload/i)
   })
 
-  it('loads nothing but pictures, and those through main', () => {
+  it('has pictures loaded by main where a person asks for them', () => {
+    expect(safeHtml('<img src="https://cdn.example/a.png">', 'shop', true)).toBe(
+      '<img src="picture://shop/?source=https%3A%2F%2Fcdn.example%2Fa.png">',
+    )
+  })
+
+  it('shows nothing but pictures, and those from the copies of main', () => {
     expect(safe('<img src="https://cdn.example/a b.png" alt="Mug" srcset="https://cdn.example/b.png 2x">')).toBe(
-      '<img src="picture://shop/?source=https%3A%2F%2Fcdn.example%2Fa%2520b.png" alt="Mug">',
+      '<img src="picture://shop/?kept=https%3A%2F%2Fcdn.example%2Fa%2520b.png" alt="Mug">',
     )
     expect(safe('<img src="//cdn.example/a.png">')).toContain('https%3A%2F%2Fcdn.example%2Fa.png')
     expect(safe('<img src="data:image/png;base64,AAAA">')).toBe('<img>')

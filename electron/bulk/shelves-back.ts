@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Catalogue } from '../catalogue/catalogue'
+import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
+import { editSays, type EditReason } from '../shared/edit-reason'
+import { shelfFieldOf } from '../shared/fields/shelf-fields'
+import { readShelf } from '../shared/fields/shelf-values'
+import type { RemoteShelf } from '../shared/remote-shelf'
+import { fieldOf } from '../shared/fields/product-fields'
+import { referencesIn, type Reference } from '../shared/fields/references'
+import { isOfField, shelfInProposal, type ProposedCategory } from '../shared/proposal'
+import { shelfEditSchema, type ShelfEdit } from '../shared/shelf-edit'
+import type { ShelfNames } from '../snapshots/shelf-names'
+import { shelfDifferences, shelfValueBack } from '../snapshots/shelf-then'
+import { contentNow, contentThen } from '../snapshots/thing-content'
+
+/** `comes`: a category that is gone, as what goes into it is to name it. */
+type ShelfBack = { name: string; edits: NewProposedEdit[]; comes: ProposedCategory | null }
+
+/** What goes back of a category or product type: all of it where it is gone, else what is another now. */
+export function editsOfShelf(catalogue: Catalogue, snapshotId: number, localId: number, names: ShelfNames): ShelfBack {
+  const [then, now] = [contentThen(catalogue, snapshotId, localId), contentNow(catalogue, localId)]
+  if (!then || then.thing === 'product') return { name: '', edits: [], comes: null }
+  const { thing, is: was } = then
+  if (!now || now.thing === 'product') {
+    const waits = catalogue.shelves.get(localId) ? editSays('delete-waits') : null
+    const isIn = z.array(z.unknown()).safeParse(was['productIds']).data ?? []
+    const edits = [edit(null, { thing, field: null, products: isIn.length }, waits)]
+    const parentId = names.nameNow({ thing: 'category', id: Number(was['parentId'] ?? 0) }) ?? 0
+    const comes = thing === 'category' && !waits ? { id: localId, name: nameOf(was), parentId } : null
+    return { name: nameOf(was), edits, comes }
+  }
+  const languages = catalogue.languages()
+  const differences = shelfDifferences(thing, { was, is: now.is }, languages, names.nameNow)
+  const edits = differences.flatMap((each): NewProposedEdit[] => {
+    const is = readShelf(thing, now.is, each.field, languages)
+    const value = shelfValueBack(each, is)
+    if (shelfFieldOf(thing, each.field)?.kind.isSame(value, is)) return []
+    return [edit({ thing, field: each.field, value: is }, { thing, field: each.field, value }, null)]
+  })
+  return { name: nameOf(now.is), edits, comes: null }
+}
+
+const nameOf = ({ name }: RemoteShelf): string => (typeof name === 'string' ? name : '')
+
+const edit = (before: ShelfEdit | null, after: ShelfEdit, reason: EditReason | null): NewProposedEdit => ({
+  variationId: null,
+  variation: null,
+  field: 'shelf',
+  before,
+  after,
+  standing: reason === null ? 'in' : 'refused',
+  reason,
+  follows: null,
+  warnings: [],
+  weight: after.field === null ? 1e11 : 1e10,
+})
+
+/** Whether the proposal brings back what a product names. */
+export function comesBack(
+  { proposedEdits }: Pick<Catalogue, 'proposedEdits'>,
+  proposalId: number,
+  { id, attribute }: Reference,
+): boolean {
+  return (
+    id < 0 &&
+    proposedEdits.included(proposalId, shelfInProposal(id)).some(({ after }) => {
+      const { field } = shelfEditSchema.parse(after)
+      return field === null || (attribute !== undefined && field === 'attributes')
+    })
+  )
+}
+
+/** What of the proposal these products are to be filed in and is not written yet, each after the one that it is below. */
+export function shelvesBefore(
+  { proposedEdits, proposedCategories }: Pick<Catalogue, 'proposedEdits' | 'proposedCategories'>,
+  proposalId: number,
+  productIds: readonly number[],
+): number[] {
+  const seen = new Set<number>()
+  function withAbove(localId: number): number[] {
+    const proposed = shelfInProposal(localId)
+    if (localId >= 0 || seen.has(localId) || proposedEdits.included(proposalId, proposed).length === 0) return []
+    seen.add(localId)
+    return [...withAbove(proposedCategories.get(proposalId, localId)?.parentId ?? 0), proposed]
+  }
+  const edits = productIds.flatMap((productId) => proposedEdits.included(proposalId, productId))
+  const named = edits.flatMap(({ field, after }) => (isOfField(field) ? referencesIn(fieldOf(field).kind, after) : []))
+  return named.flatMap(({ thing, id }) => (thing === 'product' ? [] : withAbove(id)))
+}
+
+/** Product types first, then categories from the root down, so that each has what it is below. */
+export function inTheirTurn(catalogue: Catalogue, snapshotId: number, localIds: readonly number[]): number[] {
+  const then = new Map<number, { localId: number; parentId: number }>()
+  const types: number[] = []
+  for (const localId of localIds) {
+    const was = contentThen(catalogue, snapshotId, localId)
+    if (was?.thing === 'productType') types.push(localId)
+    if (was?.thing === 'category') then.set(was.is.id, { localId, parentId: Number(was.is['parentId'] ?? 0) })
+  }
+  const depthOf = (id: number, seen: readonly number[] = []): number => {
+    const found = seen.includes(id) ? undefined : then.get(id)
+    return found ? 1 + depthOf(found.parentId, [...seen, id]) : 0
+  }
+  const categories = [...then].map(([id, { localId }]) => ({ localId, depth: depthOf(id) }))
+  return [...types, ...categories.toSorted((one, other) => one.depth - other.depth).map(({ localId }) => localId)]
+}

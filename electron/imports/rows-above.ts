@@ -1,0 +1,34 @@
+import type { TableRow } from '../shared/table'
+import type { Known } from './match-row'
+import { marksOf, marksOfParent, marksOfSame, parentMarks } from './ties'
+
+/** Of a row that names no product of its own, what it has of the one that it belongs to. */
+function marksOfChild(known: Known): string[] {
+  if (known.kind === 'variation') return parentMarks(known)
+  if (known.kind !== 'product') return [...marksOfParent.id(known), ...marksOfParent.sku(known)]
+  return known.name === '' ? marksOfSame(known, false) : []
+}
+
+const isOfProduct = ({ kind, name }: Known): boolean => kind === 'product' && name !== ''
+
+/** Rows of products that stand below rows which belong to them, in whatever order a table was sorted. */
+export function createRowsAbove() {
+  const wanted = new Set<string>()
+  const below = new Map<string, TableRow>()
+  return {
+    /** Before any of them is taken, in the order of the table. */
+    look(known: Known, row: TableRow): void {
+      if (!isOfProduct(known)) return marksOfChild(known).forEach((mark) => wanted.add(mark))
+      for (const mark of marksOf(known)) {
+        // A text that is kept keeps the portion of the file that it came in.
+        if (wanted.has(mark) && !below.has(mark)) below.set(mark, { ...row, cells: [...row.cells] })
+      }
+    },
+    isEmpty: (): boolean => below.size === 0,
+    /** The row of the product that this one belongs to, where it stands below such a row. `isTied`: what is known by a mark already. */
+    of(known: Known, isTied: (marks: readonly string[]) => boolean): TableRow | undefined {
+      const marks = isOfProduct(known) ? [] : marksOfChild(known)
+      return isTied(marks) ? undefined : marks.map((mark) => below.get(mark)).find((row) => row !== undefined)
+    },
+  }
+}

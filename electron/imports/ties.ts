@@ -1,0 +1,52 @@
+import { foldText } from '../shared/fold-text'
+import { skuKey } from '../shared/sku-key'
+import type { Known } from './match-row'
+
+/** Which products the rows of one table are about, by what ties rows to each other there: new ones have no other name. */
+export function createTies() {
+  const products = new Map<string, number>()
+  return {
+    tie(marks: readonly string[], productId: number): void {
+      for (const mark of marks) if (!products.has(mark)) products.set(mark, productId)
+    },
+    /** Of the first of them that is known. */
+    of: (marks: readonly string[]): number | null =>
+      marks.map((mark) => products.get(mark)).find((id) => id !== undefined) ?? null,
+  }
+}
+
+const group = (text: string): string[] => (text === '' ? [] : [`group ${foldText(text)}`])
+const id = (text: string): string[] => (text === '' ? [] : [`id ${text}`])
+export const skuMark = (text: string): string[] => (text === '' ? [] : [`sku ${skuKey(text)}`])
+const name = (text: string): string[] => (text === '' ? [] : [`name ${foldText(text)}`])
+
+export const groupMark = (known: Known): string[] => group(known.group)
+
+/** Where rows have a handle, each has the SKU of its variation. */
+export const hasSkuOfVariation = ({ group: handle, options }: Known): boolean => handle !== '' && options.length > 0
+
+/** What a row of a product gives to those below it. */
+export const marksOf = (known: Known): string[] => [
+  ...group(known.group),
+  ...id(known.id),
+  ...(hasSkuOfVariation(known) ? [] : skuMark(known.sku)),
+  ...name(known.name),
+]
+
+/** What a row of one of its variations has of it; in Ecwid’s files a number and a SKU that have to agree. */
+export const marksOfParent = {
+  id: (known: Known): string[] => id(known.id),
+  sku: (known: Known): string[] => skuMark(known.sku),
+}
+
+/** `id:13` or an SKU, as WooCommerce says it. */
+export function parentMarks({ parent, id: own }: Known): string[] {
+  const [, number] = /^id:(\d+)$/i.exec(parent) ?? []
+  return [...(number === undefined ? skuMark(parent) : group(number)), ...id(own)]
+}
+
+/** Of rows that name their product as that row does; by its SKU or name only where their options tell them apart. */
+export const marksOfSame = (known: Known, byName: boolean): string[] => [
+  ...group(known.group),
+  ...(known.options.length > 0 ? [...skuMark(known.sku), ...(byName ? name(known.name) : [])] : []),
+]

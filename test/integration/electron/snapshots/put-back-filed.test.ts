@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { noWords } from '../../../../electron/shared/fields/kind'
+import type { ProductField } from '../../../../electron/shared/fields/product-fields'
+import { shownField } from '../../../../electron/shared/fields/shown'
+import { withWhatComes } from '../../../../electron/shared/proposal'
+import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
+import { openPutBackBench, type PutBackBench } from './put-back-bench'
+
+let bench: PutBackBench
+let shelves: ShelfBench
+/** One product was in Paper and Lanterns, with a value of Kites; since then it is in Other, with a value of Books. */
+let product: number
+let paper: number, lanterns: number, other: number, kites: number, books: number
+beforeEach(async () => {
+  bench = await openPutBackBench({ products: 110 })
+  shelves = createShelfBench(bench.shop)
+  ;[paper, lanterns, other] = [await category('Paper'), await category('Lanterns'), await category('Other')]
+  ;[kites, books] = [await type('Kites', 'Span'), await type('Books', 'Author')]
+  product = bench.shop.catalogue.searchIds({})[0]!
+  await file({ categoryIds: [paper, lanterns], defaultCategoryId: paper, productClassId: kites }, 'Span', '2 m')
+  await bench.shop.pull()
+  await bench.take()
+  await file({ categoryIds: [other], defaultCategoryId: other, productClassId: books }, 'Author', 'Ada')
+  await bench.shop.pull()
+})
+afterEach(() => bench.close())
+
+type Type = { id: number; name: string; attributes: { id: number; name: string }[] }
+const ask = (method: string, path: string, body?: object) => shelves.ask<{ id: number }>(method, path, body)
+const category = async (name: string) => (await ask('POST', '/categories', { name })).id
+const type = async (name: string, attribute: string) =>
+  (await ask('POST', '/classes', { name, attributes: [{ name: attribute, type: 'CUSTOM' }] })).id
+const attributeOf = async (name: string) =>
+  (await shelves.ask<Type[]>('GET', '/classes?asTest=1'))
+    .flatMap(({ attributes }) => attributes)
+    .find((each) => each.name === name)!.id
+async function file(fields: object, attribute: string, value: string): Promise<void> {
+  const attributes = [{ id: await attributeOf(attribute), value }]
+  await ask('PUT', `/products/${bench.shop.catalogue.products.ecwidIdOf(product)}`, { ...fields, attributes })
+}
+const remote = () => bench.shop.remote(bench.shop.catalogue.products.ecwidIdOf(product)!)
+const refused = () => bench.bulk.only('refused').map(({ field, reason }) => [field, reason])
+
+async function gone(...which: ('paper' | 'lanterns' | 'kites')[]): Promise<void> {
+  const id = { paper, lanterns }
+  await bench.done(
+    ...which.map((each) =>
+      each === 'kites'
+        ? ({ kind: 'type.delete', typeId: kites } as const)
+        : ({ kind: 'category.delete', categoryId: id[each], below: 'delete' } as const),
+    ),
+  )
+}
+
+/** As a put-back alone or the yes left it. */
+async function isFiledAsNow(): Promise<void> {
+  expect(shelves.allOpen()).toEqual([])
+  expect(await remote()).toMatchObject({ categoryIds: [other], defaultCategoryId: other, productClassId: books })
+  expect((await remote())['attributes']).toContainEqual(expect.objectContaining({ value: 'Ada' }))
+}
+
+const says = {
+  type: 'Its product type “Kites” is not here, and does not come back with it.',
+  both: 'Its categories “Paper”, “Lanterns” are not here, and do not come back with it.',
+  paper: 'Its category “Paper” is not here, and does not come back with it.',
+}
+
+describe('a product that was in what is gone, and is in something else now', () => {
+  it('stays in that when it is put back alone, and the review says what does not come back', async () => {
+    await gone('paper', 'lanterns', 'kites')
+    await bench.putBack({ ids: [product] })
+    expect(refused()).toEqual(
+      expect.arrayContaining([
+        ['categoryIds', says.both],
+        ['defaultCategoryId', says.paper],
+        ['productClassId', says.type],
+        ['attributes', 'Its attribute “Span” is not here, and does not come back with it.'],
+      ]),
+    )
+    expect(bench.bulk.only('in')).toEqual([])
+    await isFiledAsNow()
+  })
+
+  it('stays in that when the rows of what is gone are left out', async () => {
+    await gone('paper', 'lanterns', 'kites')
+    await bench.putBack()
+    const rows = bench.bulk.rows().filter(({ field }) => field === 'shelf')
+    expect(rows.map(({ productName }) => productName).toSorted()).toEqual(['Kites', 'Lanterns', 'Paper'])
+    for (const { productId } of rows) bench.bulk.leaveOut(bench.bulk.current()!.id, { productId }, true)
+    await bench.applied()
+    expect(refused()).toEqual(
+      expect.arrayContaining([
+        ['categoryIds', says.both],
+        ['productClassId', says.type],
+      ]),
+    )
+    await isFiledAsNow()
+  })
+
+  it('is reviewed with the names of the categories, the type and the attributes that come back', async () => {
+    await gone('paper', 'lanterns', 'kites')
+    const words = withWhatComes(noWords, await bench.putBack())
+    const shown = (field: ProductField) => {
+      const row = bench.bulk.rows().find((each) => each.productId === product && each.field === field)
+      return shownField({ thing: 'product', list: null, field }, row?.after, words)
+    }
+    expect(shown('categoryIds')).toBe('Paper, Lanterns')
+    expect(shown('productClassId')).toBe('Kites')
+    expect(shown('attributes')).toBe('Span: 2 m')
+  })
+
+  it('goes back into them with what is saved of it while the snapshot of before is still being taken', async () => {
+    await bench.done(
+      ...bench.shop.catalogue
+        .searchIds({})
+        .map((productId) => ({ kind: 'update', productId, fields: { price: 7 } }) as const),
+    )
+    await gone('paper', 'lanterns', 'kites')
+    const { id } = await bench.putBack()
+    const ended = bench.bulk.applied()
+    expect(bench.bulk.current()).toMatchObject({ id, state: 'applying', changeSetId: null })
+    shelves.apply({ kind: 'update', productId: product, fields: { name: 'Saved meanwhile' } })
+    await ended
+    bench.shop.skip(60_000)
+    await bench.shop.settled()
+    expect(bench.bulk.snapshots().list).toHaveLength(2)
+    expect(shelves.allOpen()).toEqual([])
+    const [back] = await shelves.named('Paper')
+    expect(await remote()).toMatchObject({ name: 'Saved meanwhile', defaultCategoryId: back!.id })
+    expect((await remote()).categoryIds).toHaveLength(2)
+    expect((await remote())['attributes']).toContainEqual(expect.objectContaining({ value: '2 m' }))
+  })
+
+  it('goes back into those that are here or come back, and the others are named', async () => {
+    await gone('paper')
+    await bench.putBack({ ids: [product] })
+    expect(refused().toSorted()).toEqual([
+      ['categoryIds', says.paper],
+      ['defaultCategoryId', says.paper],
+    ])
+    await bench.applied()
+    expect(await remote()).toMatchObject({ categoryIds: [lanterns], productClassId: kites })
+  })
+
+  it('goes back into those that come back where one of them is left out', async () => {
+    await gone('paper', 'lanterns')
+    await bench.putBack()
+    const { productId } = bench.bulk.rows().find(({ productName }) => productName === 'Paper')!
+    bench.bulk.leaveOut(bench.bulk.current()!.id, { productId }, true)
+    await bench.applied()
+    const [back] = await shelves.named('Lanterns')
+    expect(await remote()).toMatchObject({ categoryIds: [back!.id], productClassId: kites })
+    expect(refused()).toEqual(expect.arrayContaining([['categoryIds', says.paper]]))
+  })
+})

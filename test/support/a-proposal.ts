@@ -1,0 +1,31 @@
+import type { Proposal } from '../../electron/shared/proposal'
+
+/** A review of one edit of one product. */
+export const aProposal = (but: Partial<Proposal> = {}): Proposal => ({
+  connectionId: 'shop',
+  id: 1,
+  action: { kind: 'typed' },
+  state: 'ready',
+  done: 1,
+  total: 1,
+  products: 1,
+  fields: 1,
+  creations: 0,
+  additions: 0,
+  shelves: 0,
+  deletions: 0,
+  out: 0,
+  same: 0,
+  refused: 0,
+  warnings: {},
+  tally: [],
+  changeSetId: null,
+  made: 0,
+  newCategories: [],
+  newTypes: [],
+  sending: null,
+  startsAt: null,
+  endsAt: null,
+  ending: null,
+  ...but,
+})

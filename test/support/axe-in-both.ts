@@ -1,0 +1,10 @@
+import { expect, type Page } from '@playwright/test'
+import { axeFaults } from './axe'
+
+/** In light and dark nothing is wrong for those who cannot see it, or hardly. */
+export async function isForAll(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await axeFaults(page), `${what}, ${colorScheme}`).toEqual([])
+  }
+}
