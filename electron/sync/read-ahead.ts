@@ -37,7 +37,8 @@ export function createReadAhead({ ecwid, now }: Parts) {
     const batch = gathering
     gathering = null
     adapt()
-    const room = Math.max(0, ahead - kept.size)
+    const coming = [...reading.values()].filter((its) => its !== batch).length
+    const room = Math.max(0, ahead - kept.size - coming)
     const more = next(room + kept.size + reading.size).filter((id) => !kept.has(id) && !reading.has(id))
     for (const id of more.slice(0, room)) if (batch) reading.set(id, batch)
     const ids = [...reading].flatMap(([id, its]) => (its === batch ? [id] : []))

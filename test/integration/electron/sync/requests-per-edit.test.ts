@@ -62,7 +62,8 @@ describe('of many products', { timeout: 120_000 }, () => {
     await synced.control('DELETE', '/requests')
     synced.session.changes.revert(set!.id)
     await synced.settled()
-    expect((await apiRequests()).length / products).toBeLessThanOrEqual(1.2)
+    // One request more for each of them would be two. How many are read together depends on how long their copies take.
+    expect((await apiRequests()).length / products).toBeLessThanOrEqual(1.5)
   })
 })
 

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createReadAhead } from '../../../../electron/sync/read-ahead'
 
 let time: number
 let due: number[]
 let asked: (number | number[])[]
 let missing: Set<number>
+let answering: Promise<void>
 
 const productOf = (id: number) => ({ raw: { id }, product: { id } })
 const ecwid = {
@@ -14,7 +15,8 @@ const ecwid = {
   },
   getProducts: (ids: number[]) => {
     asked.push(ids)
-    return Promise.resolve({ items: ids.filter((id) => !missing.has(id)).map(productOf), unread: [] } as never)
+    const items = ids.filter((id) => !missing.has(id)).map(productOf)
+    return answering.then(() => ({ items, unread: [] }) as never)
   },
 }
 const open = () => createReadAhead({ ecwid, now: () => time })((limit) => due.slice(0, limit))
@@ -24,6 +26,7 @@ beforeEach(() => {
   due = []
   asked = []
   missing = new Set()
+  answering = Promise.resolve()
 })
 
 describe('reading right before a write', () => {
@@ -60,6 +63,22 @@ describe('reading right before a write', () => {
     time += 10_000
     await ahead.read(3)
     expect((asked[2] as number[]).length - 1).toBeLessThan(second)
+  })
+
+  it('counts what is being read already as read ahead', async () => {
+    const ahead = open()
+    due = Array.from({ length: 100 }, (_, at) => at + 100)
+    let answer = () => {}
+    answering = new Promise((resolve) => (answer = resolve))
+    const first = ahead.read(1)
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    const second = ahead.read(2)
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    answer()
+    await Promise.all([first, second])
+    const [its, others] = asked as number[][]
+    // The first went well so far: twenty may be on their way now.
+    expect(its!.length + others!.length - 1).toBe(20)
   })
 
   it('keeps nothing of a product that is written to, though its answer is still to come', async () => {
