@@ -4,23 +4,17 @@ import type { ExportAsked } from '../../../../electron/shared/export'
 import { categoriesAre } from '../../../support/shelves'
 import { openExports } from '../../../support/an-export'
 import { euros } from '../../../support/store-in-euros'
-import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
 import { fullMug as mug, wordsOfMugs } from '../imports/full-mug'
+import { openMugExports, type MugExports } from './mug-exports'
 
 const nowhere = async () => null
 const allAsCsv = (): ExportAsked => ({ selection: { query: {}, except: [] }, format: 'csv', decimal: '.' })
 
-let mugs: Mugs
-let exports: ReturnType<typeof openExports>
-beforeEach(() => {
-  mugs = openMugs()
-  exports = openExports({ catalogue: mugs.catalogue, words: () => wordsOfMugs })
-})
-afterEach(async () => {
-  await exports.close()
-  await mugs.changes.stop()
-  mugs.close()
-})
+let mugs: MugExports['mugs']
+let exports: MugExports['exports']
+let close: MugExports['close']
+beforeEach(() => void ({ mugs, exports, close } = openMugExports()))
+afterEach(() => close())
 
 describe('a CSV for a spreadsheet', () => {
   it('has a row for a product and one for each of its variations, with what these have of their own', async () => {

@@ -3,22 +3,14 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeWhole } from '../../../../electron/disk/write-whole'
 import { xlsx } from '../../../../electron/exports/write-xlsx'
-import { openExports } from '../../../support/an-export'
 import { unzipped } from '../../../support/unzipped'
-import { openMugs, type Mugs } from '../changes/catalogue-of-mugs'
-import { wordsOfMugs } from '../imports/full-mug'
+import { openMugExports, type MugExports } from './mug-exports'
 
-let mugs: Mugs
-let exports: ReturnType<typeof openExports>
-beforeEach(() => {
-  mugs = openMugs()
-  exports = openExports({ catalogue: mugs.catalogue, words: () => wordsOfMugs })
-})
-afterEach(async () => {
-  await exports.close()
-  await mugs.changes.stop()
-  mugs.close()
-})
+let mugs: MugExports['mugs']
+let exports: MugExports['exports']
+let close: MugExports['close']
+beforeEach(() => void ({ mugs, exports, close } = openMugExports()))
+afterEach(() => close())
 
 /** The texts of the parts of a workbook, by their names. */
 async function partsOf(path: string) {

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { currentProduct } from '../../../../electron/changes/reindex'
 import { addsVariation, isCreate } from '../../../../electron/shared/change-address'
-import type { ImportMatched } from '../../../../electron/shared/import'
-import { newVariationSchema } from '../../../../electron/shared/proposal'
 import { openExports } from '../../../support/an-export'
 import { openImports, type OpenImports } from './an-import'
 import { fullMug, wordsOfMugs } from './full-mug'
+import { newVariationsOf, whysOf } from './made-variations'
 
 let table: OpenImports
 beforeEach(() => {
@@ -13,13 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => table.close())
 
-const whys = ({ first }: ImportMatched) => first.map(({ row, why }) => `${row}: ${why}`)
-/** The choices of each variation that is to be made, and what it has of its own. */
-const variations = () =>
-  table.bulk.rows().flatMap(({ field, after, standing }) => {
-    const made = field === 'variation' && standing === 'in' ? newVariationSchema.parse(after) : null
-    return made ? [[made.options.map(({ name, value }) => `${name} ${value}`).join(', '), made.fields] as const] : []
-  })
+const variations = () => newVariationsOf(table)
 const refused = () => table.bulk.only('refused').map(({ variation, field, reason }) => [variation, field, reason])
 /** As it is in the list once all is written. */
 function made(name: string) {
@@ -156,7 +149,7 @@ describe('new products with variations', () => {
     const again = await table.imported(
       table.csv(head, ...rows.map((row) => row.replace('T-S-R', 'T-NEW').replace('Red', 'Green'))),
     )
-    expect([again.added, again.variations, whys(again)]).toEqual([0, 1, []])
+    expect([again.added, again.variations, whysOf(again)]).toEqual([0, 1, []])
     expect(variations()).toEqual([['Size S, Colour Green', { sku: 'T-NEW', quantity: 7 }]])
   })
 
@@ -165,9 +158,9 @@ describe('new products with variations', () => {
     await table.bulk.applied()
     const [head = '', titled = '', blue = '', red = ''] = shopify
     const there = await table.imported(table.csv(head, blue, red, titled))
-    expect([there.added, there.variations, whys(there)]).toEqual([0, 0, []])
+    expect([there.added, there.variations, whysOf(there)]).toEqual([0, 0, []])
     const again = await table.imported(table.csv(head, blue, red.replace('T-L-R', 'T-NEW').replace('L', 'XL'), titled))
-    expect([again.added, again.variations, whys(again)]).toEqual([0, 1, []])
+    expect([again.added, again.variations, whysOf(again)]).toEqual([0, 1, []])
     expect(variations().map(([of]) => of)).toEqual(['Size XL, Colour Red'])
   })
 
@@ -315,7 +308,7 @@ it('rows below one that is left out belong to no other product', async () => {
       'product_variation,1,GONE,1,S,,',
     ),
   )
-  expect(whys(matched)).toEqual([
+  expect(whysOf(matched)).toEqual([
     '3: No product has the Ecwid ID 77.',
     '4: No row of a product stands above it.',
     '5: No row of a product stands above it.',

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { currentProduct } from '../../../../electron/changes/reindex'
-import type { ImportMatched } from '../../../../electron/shared/import'
-import { newVariationSchema } from '../../../../electron/shared/proposal'
 import { euros } from '../../../support/store-in-euros'
 import { openImports, type OpenImports } from './an-import'
 import { wordsOfMugs } from './full-mug'
+import { newVariationsOf, whysOf } from './made-variations'
 
 let table: OpenImports
 beforeEach(() => {
@@ -12,13 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => table.close())
 
-const whys = ({ first }: ImportMatched) => first.map(({ row, why }) => `${row}: ${why}`)
-/** The choices of each variation that is to be made, and what it has of its own. */
-const variations = () =>
-  table.bulk.rows().flatMap(({ field, after, standing }) => {
-    const made = field === 'variation' && standing === 'in' ? newVariationSchema.parse(after) : null
-    return made ? [[made.options.map(({ name, value }) => `${name} ${value}`).join(', '), made.fields] as const] : []
-  })
+const variations = () => newVariationsOf(table)
 function made(name: string) {
   const [row] = table.mugs.catalogue.search({ text: name }, 0, 1).rows
   return currentProduct(table.mugs.catalogue, row?.id ?? 0)
@@ -47,7 +40,7 @@ describe('rows of new products with variations', () => {
 
     const [head = '', titled = '', ...others] = shopify
     const shop = await table.imported(table.csv(head, ...others, titled))
-    expect([shop.added, whys(shop)]).toEqual([2, []])
+    expect([shop.added, whysOf(shop)]).toEqual([2, []])
     expect(variations().map(([of]) => of)).toEqual(['Size S, Colour Red', 'Size S, Colour Blue', 'Size L, Colour Red'])
 
     const woo = await table.imported(
@@ -58,7 +51,7 @@ describe('rows of new products with variations', () => {
         '13,variable,P-1,Plate,,,,Size,"S, L"',
       ),
     )
-    expect([woo.added, whys(woo)]).toEqual([1, []])
+    expect([woo.added, whysOf(woo)]).toEqual([1, []])
     expect(variations().map(([of]) => of)).toEqual(['Size L', 'Size S'])
   })
 
@@ -75,7 +68,7 @@ describe('rows of new products with variations', () => {
         'product_variation,1,T-2,,20,,,S,T-1-S',
       ),
     )
-    expect([matched.added, whys(matched)]).toEqual([
+    expect([matched.added, whysOf(matched)]).toEqual([
       1,
       ['5: No product has the Ecwid ID 2.', '8: An earlier row is about the same variation.'],
     ])
@@ -112,7 +105,7 @@ describe('rows of new products with variations', () => {
       ),
       { targets: ['command', 'row', 'id', 'sku', 'name', 'option.Size'] },
     )
-    expect(whys(matched)).toEqual([
+    expect(whysOf(matched)).toEqual([
       '3: No row of a product stands above it.',
       '4: No product has the Ecwid ID 7.',
       '6: No row of a product stands above it.',

@@ -3,7 +3,7 @@ import { rendersOf } from '../../../../support/count-renders'
 import { MantineProvider } from '@mantine/core'
 import { notificationsStore } from '@mantine/notifications'
 import { act } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { RequestInput } from '../../../../../electron/shared/contract'
 import type { FileForBuyers, Picture, Video } from '../../../../../electron/shared/product'
 import { MediaTab } from '../../../../../renderer/features/pictures/MediaTab'
@@ -11,26 +11,20 @@ import { usePictureStore, type IncomingPicture } from '../../../../../renderer/s
 import { openProduct, refreshProduct } from '../../../../../renderer/stores/product-store'
 import { noteSavings } from '../../../../../renderer/stores/savings-store'
 import { noteUploads } from '../../../../../renderer/stores/uploads-store'
+import { aPicture } from '../../../../support/a-picture'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
+import { framesAndSight } from '../../../../support/frames-and-sight'
 import { reactRoot } from '../../../../support/react-root'
 
 const root = reactRoot()
+const { oneFrame, untilDrawn, see } = framesAndSight()
 let pictures: Picture[]
 let videos: Video[]
 let files: FileForBuyers[]
 
-const pictureOf = (n: number): Picture => ({
-  key: `local:${n}`,
-  madeAs: `local:${n}`,
-  thumbnail: `staged:${n}`,
-  full: `staged:${n}`,
-  alt: '',
-  altTexts: {},
-  isMain: n === 0,
-  fileName: `${n}.png`,
-  upload: { changeId: n, state: 'waiting', progress: 0, problem: null },
-})
+const pictureOf = (n: number): Picture =>
+  aPicture(n, { upload: { changeId: n, state: 'waiting', progress: 0, problem: null } })
 
 const videoOf = (n: number): Video => ({
   key: `vimeo.com/${n}`,
@@ -82,39 +76,6 @@ const places = () => [...document.querySelectorAll<HTMLElement>('[aria-label="Pi
 const handleOf = (place: Element | undefined) => place?.querySelector<HTMLElement>('[data-handle]')
 /** By their places. */
 const drawn = () => places().flatMap((place, at) => (place.querySelector('button') ? [at] : []))
-
-let asked: FrameRequestCallback[]
-/** The next frame; false: nothing waits for one. */
-function oneFrame(): boolean {
-  const run = asked
-  asked = []
-  act(() => run.forEach((each) => each(0)))
-  return run.length > 0
-}
-function untilDrawn(): void {
-  while (oneFrame());
-}
-
-type Tell = (entries: { target: Element; isIntersecting: boolean }[]) => void
-let tellSight: Tell
-/** Scrolls to where only these places are in sight. */
-function see(isInSight: (at: number) => boolean): void {
-  act(() => tellSight(places().map((target, at) => ({ target, isIntersecting: isInSight(at) }))))
-  untilDrawn()
-}
-
-beforeEach(() => {
-  class IntersectionObserver {
-    constructor(tell: Tell) {
-      tellSight = tell
-    }
-    observe() {}
-    unobserve() {}
-  }
-  asked = []
-  const requestAnimationFrame = (run: FrameRequestCallback) => asked.push(run)
-  Object.assign(window, { IntersectionObserver, requestAnimationFrame })
-})
 
 const detail = aProductDetail({ state: 'waiting' })
 
@@ -182,7 +143,7 @@ describe('the work of the Media tab', () => {
     expect(drawn()).toEqual([0, 1, 2])
     untilDrawn()
     expect(drawn()).toEqual(shown)
-    see((at) => at >= 100 && at < 120)
+    see(places(), (at) => at >= 100 && at < 120)
     expect(drawn()).toEqual([0, ...Array.from({ length: 20 }, (_, at) => 100 + at), 399])
     expect(places()[50]?.textContent).toBe('Picture 51 of 400')
   })
@@ -196,7 +157,7 @@ describe('the work of the Media tab', () => {
     untilDrawn()
     expect(drawn().length).toBeGreaterThan(10)
     expect(drawn().length).toBeLessThan(25)
-    see((at) => at >= 100 && at < 120)
+    see(places(), (at) => at >= 100 && at < 120)
     expect(drawn()).toEqual(Array.from({ length: 20 }, (_, at) => 100 + at))
   })
 
@@ -247,7 +208,7 @@ it('a card stays with its picture when several arrive and are in another order a
 it('a picture with the focus is drawn wherever it is scrolled to, until another one has it', async () => {
   await showTab(60)
   act(() => handleOf(places()[3])?.focus())
-  see((at) => at >= 30 && at < 50)
+  see(places(), (at) => at >= 30 && at < 50)
   expect(handleOf(places()[3])).toBe(document.activeElement)
   act(() => handleOf(places()[40])?.focus())
   expect(handleOf(places()[3])).toBeNull()

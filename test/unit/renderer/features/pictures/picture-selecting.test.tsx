@@ -1,34 +1,25 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Picture } from '../../../../../electron/shared/product'
 import { MediaTab } from '../../../../../renderer/features/pictures/MediaTab'
 import { usePictureSelection } from '../../../../../renderer/features/pictures/picture-selection'
 import { openProduct, refreshProduct } from '../../../../../renderer/stores/product-store'
+import { aPicture } from '../../../../support/a-picture'
 import { aProductDetail } from '../../../../support/a-product-detail'
 import { installFakeBridge } from '../../../../support/fake-bridge'
+import { framesAndSight } from '../../../../support/frames-and-sight'
 import { reactRoot } from '../../../../support/react-root'
 
 const root = reactRoot()
+const { untilDrawn } = framesAndSight()
 const detail = aProductDetail({ state: 'waiting' })
 let pictures: Picture[]
 
-const pictureOf = (n: number): Picture => ({
-  key: `local:${n}`,
-  madeAs: `local:${n}`,
-  thumbnail: `staged:${n}`,
-  full: `staged:${n}`,
-  alt: '',
-  altTexts: {},
-  isMain: n === 0,
-  fileName: `${n}.png`,
-  upload: null,
-})
-
 /** The Media tab with pictures named by their numbers; those that are deleted are gone from it at once. */
 async function showTab(count: number): Promise<void> {
-  pictures = Array.from({ length: count }, (_, n) => pictureOf(n))
+  pictures = Array.from({ length: count }, (_, n) => aPicture(n))
   installFakeBridge({ 'catalogue.product': () => structuredClone({ ...detail, pictures, videos: [], files: [] }) })
   await act(() => openProduct('a', 1))
   act(() =>
@@ -38,26 +29,8 @@ async function showTab(count: number): Promise<void> {
       </MantineProvider>,
     ),
   )
-  while (oneFrame());
+  untilDrawn()
 }
-
-let asked: FrameRequestCallback[]
-function oneFrame(): boolean {
-  const run = asked
-  asked = []
-  act(() => run.forEach((each) => each(0)))
-  return run.length > 0
-}
-
-beforeEach(() => {
-  class IntersectionObserver {
-    observe() {}
-    unobserve() {}
-  }
-  asked = []
-  const requestAnimationFrame = (run: FrameRequestCallback) => asked.push(run)
-  Object.assign(window, { IntersectionObserver, requestAnimationFrame })
-})
 
 const grid = () => document.querySelector<HTMLElement>('[aria-label="Pictures"]')
 const part = (n: number, what: string) => document.querySelector<HTMLElement>(`[data-picture="local:${n}"] ${what}`)
