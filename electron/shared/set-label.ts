@@ -9,7 +9,7 @@ const name = z.string().max(longestName)
 export const shortName = (whole: string): string => whole.slice(0, longestName)
 
 const ofProduct = z.strictObject({
-  code: z.enum(['add-product', 'edit-product', 'delete-product', 'duplicate-product', 'order-pictures', 'add-files']),
+  code: z.enum(['add-product', 'edit-product', 'delete-product', 'duplicate-product', 'order-pictures']),
   product: name,
 })
 /** `what`: which of them, where it has a name. */
@@ -17,6 +17,7 @@ const ofPart = z.strictObject({
   code: z.enum([
     'describe-picture',
     'remove-picture',
+    'add-file',
     'describe-file',
     'remove-file',
     'add-video',
@@ -55,6 +56,12 @@ const ofPictures = z.strictObject({
   product: name,
   pictures: z.number().int().min(1),
 })
+/** Of sets from before they were counted, how many is not known. */
+const ofFiles = z.strictObject({
+  code: z.literal('add-files'),
+  product: name,
+  files: z.number().int().min(2).optional(),
+})
 
 /** What the window asks for; the product as it is called at that moment. */
 export const wantedLabelSchema = z.discriminatedUnion('code', [
@@ -64,6 +71,7 @@ export const wantedLabelSchema = z.discriminatedUnion('code', [
   ofProductType,
   ofVariation,
   ofPictures,
+  ofFiles,
 ])
 
 export type WantedLabel = z.infer<typeof wantedLabelSchema>
@@ -76,6 +84,7 @@ const deedSchema = z.discriminatedUnion('code', [
   ofProductType,
   ofVariation,
   ofPictures,
+  ofFiles,
   z.strictObject({ code: z.enum(['keep-unsaved', 'make-anew']), product: name }),
   z.strictObject({ code: z.literal('keep-unsaved-shelf'), shelf: name }),
   droppedFilesSchema.extend({ code: z.literal('upload-files') }),

@@ -30,9 +30,12 @@ export async function addFiles(
       refused.push({ name, reason: problemOf(error).message })
     }
   }
-  if (operations.length === 0) return { changeSetId: null, problem: null, added: 0, refused }
-  const label = { code: 'add-files', product: shortName(target.productName) } as const
-  return { ...(await applyAll(target, label, operations)), added: operations.length, refused }
+  const [first] = operations
+  if (!first) return { changeSetId: null, problem: null, added: 0, refused }
+  const added = operations.length
+  const several = { code: 'add-files', product: shortName(target.productName), files: added } as const
+  const label = added === 1 ? partLabel('add-file', target, first.name) : several
+  return { ...(await applyAll(target, label, operations)), added, refused }
 }
 
 /** Where its owner wants it on this computer. False: nowhere. */

@@ -51,7 +51,9 @@ export function labelText(label: SetLabel): string {
     case 'remove-picture':
       return `Delete ${partOf('picture', label)} of ${label.product}`
     case 'add-files':
-      return `Add files to ${label.product}`
+      return `Add ${label.files ? countOf(label.files, 'file') : 'files'} to ${label.product}`
+    case 'add-file':
+      return `Add ${partOf('file', label)} to ${label.product}`
     case 'describe-file':
       return `Describe ${partOf('file', label)} of ${label.product}`
     case 'remove-file':
