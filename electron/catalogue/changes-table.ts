@@ -96,6 +96,13 @@ export function createChangesTable(db: Db) {
       `SELECT json_group_array(json_object(${rowColumns.map((name) => `'${name}', ${name}`).join()})) AS list FROM
          (SELECT * FROM changes WHERE product_id = ? AND thing = ? AND state NOT IN ('sent', 'taken-back') ORDER BY id)`,
     ),
+    openStates: db.prepare(
+      `SELECT DISTINCT state FROM changes WHERE product_id = ? AND thing = 'product' AND state NOT IN ('sent', 'taken-back')`,
+    ),
+    fieldsOpen: db.prepare(
+      `SELECT 1 FROM changes WHERE product_id = ? AND thing = ? AND state NOT IN ('sent', 'taken-back')
+         AND list IS NULL AND verb = 'set' LIMIT 1`,
+    ),
     alike: db.prepare(
       `SELECT * FROM changes WHERE product_id = ? AND thing = ? AND list IS ? AND key IS ? AND field IS ? AND verb = ?
        ORDER BY id`,
@@ -241,6 +248,10 @@ export function createChangesTable(db: Db) {
     /** Open changes of one thing, by its local id, oldest first. */
     openOf: (thing: Thing, id: number): ChangeRecord[] =>
       (JSON.parse(statements.open.get<{ list: string }>(id, thing)?.list ?? '[]') as Row[]).map(toRecord),
+    /** In which states they are, of a product. */
+    openStates: (productId: number): { state: ChangeState }[] => statements.openStates.all(productId),
+    /** Whether a field of the thing itself is among them. */
+    hasFieldsOpen: ({ thing, id }: ThingRef): boolean => statements.fieldsOpen.get(id, thing) !== undefined,
     /** All changes that do the same as this one, settled or not. */
     alike: ({
       productId,

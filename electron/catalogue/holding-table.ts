@@ -1,4 +1,5 @@
 import { isOpen } from './acts-sql'
+import type { ThingRef } from '../shared/change-address'
 import type { Db } from './database'
 
 /** It goes in several requests, of which the first may be in the store: what is still to go can be held. */
@@ -36,7 +37,14 @@ export function createHoldingTable(db: Db) {
        (SELECT 1 FROM changes h WHERE h.product_id = c.product_id AND h.thing = c.thing AND h.id < c.id
           AND h.state NOT IN ('sent', 'taken-back') AND h.state = 'held')`,
   )
+  const resting = db.prepare(
+    `SELECT id FROM changes WHERE product_id = ? AND thing = ? AND ${isOpen}
+       AND (state = 'held' OR state = 'waiting' AND decision IS NOT NULL AND retry_at > ?) ORDER BY id LIMIT 1`,
+  )
   return {
+    /** The first of a thing that is held, or rests because it was just decided: what follows does not go before it. */
+    firstResting: ({ thing, id }: ThingRef, now: number): number | null =>
+      resting.get<{ id: number }>(id, thing, now)?.id ?? null,
     /** What waits of a set behind a held change of the same thing: the changes of a thing go in order. */
     behindHeld: (setId: number): number[] => behind.all<{ id: number }>(setId).map(({ id }) => id),
     /** Keeps back what waits of a set, or lets it go again. What goes in several requests rests before its next one. */

@@ -41,6 +41,7 @@ export function productDetail(
   const open = catalogue.changes.openOf('product', productId)
   const { current } = overlay(record.remote, open)
   const madeAs = firstNames(catalogue, record, open)
+  const adds = new Map(open.filter(addsPicture).map((change) => [localKey(change.id), change]))
   return {
     id: productId,
     ecwidId: record.ecwidId,
@@ -48,7 +49,7 @@ export function productDetail(
     pictures: imagesOf(current).map((image, position) =>
       toPicture(image, position === 0 && !hasMainVideo(current), {
         languages: current.storeLanguages,
-        open,
+        adds,
         progressOf,
         madeAs,
       }),
@@ -87,7 +88,8 @@ function toProblem(change: ChangeRecord): ProductDetail['problems'] {
 
 type OfPictures = {
   languages: RemoteProduct['storeLanguages']
-  open: readonly ChangeRecord[]
+  /** By the name that its picture has until it is in the store. */
+  adds: ReadonlyMap<string, ChangeRecord>
   progressOf: (changeId: number) => number
   madeAs: ReadonlyMap<string, string>
 }
@@ -104,9 +106,9 @@ function firstNames(
   return new Map([...settled, ...unsettled].map(([key, name]) => [withoutHost(key), name]))
 }
 
-function toPicture(image: RemoteImage, isMain: boolean, { languages, open, progressOf, madeAs }: OfPictures): Picture {
+function toPicture(image: RemoteImage, isMain: boolean, { languages, adds, progressOf, madeAs }: OfPictures): Picture {
   const key = pictureKey(image)
-  const add = open.find((change) => addsPicture(change) && localKey(change.id) === key)
+  const add = adds.get(key)
   return {
     key,
     madeAs: madeAs.get(withoutHost(key)) ?? key,
@@ -169,7 +171,8 @@ function variationsOf(
   open: readonly ChangeRecord[],
   progressOf: (changeId: number) => number,
 ): ReadOnlyParts['variations'] {
-  const waiting = (id: number) => open.findLast((change) => isOfVariation(change, id))
+  // The last one of each.
+  const waiting = new Map(open.filter(setsVariationPicture).map((change) => [change.key, change]))
   return variationsInOrder(product).map((variation) => ({
     id: variation.id,
     number: variation.combinationNumber ?? 0,
@@ -180,12 +183,9 @@ function variationsOf(
     full: variation.imageUrl ?? variation.originalImageUrl ?? null,
     alt: variation.alt?.main ?? '',
     altTexts: altTextsOf(variation.alt, product.storeLanguages),
-    upload: toUploadOrNull(waiting(variation.id), progressOf),
+    upload: toUploadOrNull(waiting.get(String(variation.id)), progressOf),
   }))
 }
-
-const isOfVariation = (change: ChangeRecord, id: number): boolean =>
-  setsVariationPicture(change) && change.key === String(id)
 
 const toUploadOrNull = (change: ChangeRecord | undefined, progressOf: (changeId: number) => number) =>
   change ? toUpload(change, progressOf) : null

@@ -162,21 +162,21 @@ export function ownPictureUploads<Remote, Holder extends PictureHolder, Push ext
       return isDescribed ? place.read(ecwid, push.ecwidId()) : null
     },
 
-    leaveText({ catalogue }, push, change, { holder }) {
+    leaveText({ catalogue }, _push, open, { change, there: { holder } }) {
       const { changes } = catalogue
       if (!holder || tellAnew(holder, change, catalogue.languages()).outcome === 'same') return
       const { translated: _, ...came } = ownPictureSchema.parse(changes.get(change.id)?.after)
       const arrived = { ...came, alt: altOf(holder) }
       changes.update(change.id, { after: arrived })
       // Another picture for it waits already, which brings a text of its own.
-      if (push.open().some((each) => each.id > change.id && isSameAct(each, change))) return
+      if (open.all().some((each) => each.id > change.id && isSameAct(each, change))) return
       const { setId, productId, productName, entry } = change
       const after = { ...arrived, ...toldIn(change) }
       changes.insert(setId, { productId, productName, entry, ...actOf(change), before: arrived, after }, null)
     },
 
     /** The next change of the same starts from it. */
-    noteArrived({ catalogue }, _push, change, { key }) {
+    noteArrived({ catalogue }, _push, _open, { change, there: { key } }) {
       catalogue.changes.update(change.id, { after: { ...ownPictureSchema.parse(change.after), key } })
       rename(catalogue, change, localKey(change.id), key)
       // What an undo brought back has a new address: earlier changes that left it there can still be undone.

@@ -105,20 +105,21 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
     return shown && { raw: shown.raw, remote: shown.product }
   },
 
-  leaveText({ catalogue: { changes } }, push, { id, setId, productId, productName, after }, there) {
+  leaveText({ catalogue: { changes } }, push, open, { change, there }) {
+    const { id, setId, productId, productName, after } = change
     const added = addedPictureSchema.parse(after)
     const { alt } = added
     const key = pictureKey(there)
     const before = there.alt?.main ?? ''
     const about = { productId, productName }
-    const next = push.open().find((change) => change.id > id && setsAlt(change) && isOnlyAbout(change, key))
-    if (next) changes.update(next.id, { before })
+    const next = open.all().find((each) => each.id > id && setsAlt(each) && isOnlyAbout(each, key))
+    if (next) open.update(next.id, { before })
     else if (alt !== '')
       // Whatever takes the picture away meanwhile ends its text with it.
       changes.insert(setId, { ...about, ...toSetAlt(key), before, after: alt }, null)
     const known = push.known() ?? { id: 0 }
     const { texts } = textsOf(added, known)
-    const isLater = push.open().some((change) => change.id > id && translatesAlt(change) && isOnlyAbout(change, key))
+    const isLater = open.all().some((each) => each.id > id && translatesAlt(each) && isOnlyAbout(each, key))
     if (texts && !isLater)
       changes.insert(
         setId,
@@ -129,27 +130,27 @@ export const pictureUploads: UploadAdapter<RemoteImage> = {
     changes.update(id, { after: { ...arrived, alt: before } })
   },
 
-  noteArrived({ catalogue: { changes } }, push, add, there) {
+  noteArrived({ catalogue: { changes } }, push, open, { change: add, there }) {
     const key = pictureKey(there)
     changes.update(add.id, { after: { ...addedPictureSchema.parse(add.after), key } })
     const replaced = removedPictureSchema.safeParse(add.before).data?.key
-    const open = push.open()
-    if (open.some(ordersPictures)) {
+    const left = open.all()
+    if (left.some(ordersPictures)) {
       // An upload is appended: what stands before it has come before it, seen here or not.
       const all = imagesOf(push.known() ?? { id: 0 }).map(pictureKey)
       const pictureKeys = all.slice(0, Math.max(0, all.indexOf(key)))
       changes.update(add.id, { token: { ...add.token, pictureKeys } })
     }
-    for (const change of open) {
+    for (const change of left) {
       if (change.id === add.id) continue
       const name = renamed(change, localKey(add.id), key)
-      if (name) changes.update(change.id, name)
+      if (name) open.update(change.id, name)
       // It is not what an earlier request without an answer may have brought.
       const known = addsPicture(change) ? change.token?.pictureKeys : undefined
-      if (known) changes.update(change.id, { token: { ...change.token, pictureKeys: [...known, key] } })
+      if (known) open.update(change.id, { token: { ...change.token, pictureKeys: [...known, key] } })
       // A text about the picture that made room describes nothing any more.
       const isAbout = replaced !== undefined && describesPicture(change) && isOnlyAbout(change, replaced)
-      if (isAbout) changes.update(change.id, { state: 'taken-back', retryAt: null })
+      if (isAbout) open.update(change.id, { state: 'taken-back', retryAt: null })
     }
   },
 }

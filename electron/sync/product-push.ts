@@ -62,6 +62,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
 
   const { noteClaim, noteSent, ...thing } = createThingPush(parts, {
     id: productId,
+    thing: 'product',
     open: () => catalogue.changes.openOf('product', productId),
     reindex: () => reindexProduct(catalogue, productId),
     onClaim({ unread }) {
@@ -190,10 +191,8 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
     },
 
     confirm,
-    async readWritten() {
-      const { raw, product } = await confirm()
-      return { raw, remote: product }
-    },
+    readWritten: async () => asShown(await confirm()),
+    readMeanwhile: async () => asShown(await parts.ecwid.getProduct(ecwidId())),
     /** The same, kept as the store's last known state. */
     async keepConfirmed(): Promise<void> {
       const { raw } = await confirm()
@@ -234,7 +233,7 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
           try {
             noteClaim(claim)
             // It looks as before, but for its state.
-            catalogue.products.setState(productId, worstState(catalogue.changes.openOf('product', productId)))
+            catalogue.products.setState(productId, worstState(catalogue.changes.openStates(productId)))
           } catch (error) {
             problem = error
           }
@@ -259,6 +258,8 @@ export function createProductPush(parts: PushParts, productId: number, leaveSlot
   }
 }
 export type ProductPush = ReturnType<typeof createProductPush>
+
+const asShown = ({ raw, product }: StoreProduct) => ({ raw, remote: product })
 
 const isOlder = (one: RemoteProduct, other: RemoteProduct): boolean =>
   (one.updateTimestamp ?? Infinity) < (other.updateTimestamp ?? 0)

@@ -47,15 +47,17 @@ const asCategory = (shelf: RemoteShelf): RemoteCategory => remoteCategorySchema.
 
 /** The same category, for what is uploaded to it. */
 function asUploadPush({ catalogue, mayGo }: PushParts, push: ShelfPush): UploadPush<RemoteCategory> {
+  async function readWritten() {
+    const shelf = await push.calls.read(push.ecwidId())
+    return { raw: shelf, remote: asCategory(shelf) }
+  }
   return {
     ...push,
     mayGo,
     refresh: async () => asCategory(await push.refresh()),
     fresh: async () => asCategory(await push.fresh()),
-    async readWritten() {
-      const shelf = await push.calls.read(push.ecwidId())
-      return { raw: shelf, remote: asCategory(shelf) }
-    },
+    readWritten,
+    readMeanwhile: readWritten,
     keep: (raw) => push.keep(remoteShelfSchema.parse(raw)),
     markAnswered: (change, token) => catalogue.repeatable(() => catalogue.changes.update(change.id, { token })),
     markUploaded: (changes, alongside) => push.write(() => push.noteSent(changes, alongside), catalogue.repeatable),

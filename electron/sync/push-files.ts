@@ -10,14 +10,14 @@ import { sendEntries, type EntriesAdapter } from './entries'
 import { copyOfFile } from './kept-files'
 import { PlanAnew } from './plan-anew'
 import type { ProductPush, PushParts } from './product-push'
-import { pushFields } from './push-fields'
+import { typedFirst } from './push-fields'
 import { confirmUploads, pushUploads, type UploadAdapter } from './uploads'
 
 /** Sends a product's files: uploads one by one, then what is said about each, then what goes. */
 export async function pushFiles(parts: PushParts, push: ProductPush): Promise<void> {
   // Answered when something else was planned anew.
   await confirmUploads(parts, push, fileUploads)
-  await pushUploads(parts, push, fileUploads, push.sendable().filter(addsFile), () => pushFields(parts, push))
+  await pushUploads(parts, push, fileUploads, push.sendable().filter(addsFile), typedFirst(parts, push))
   await sendEdits(push, descriptions(parts, push))
   await sendEntries(parts, push, removals(parts, push))
 }
@@ -46,14 +46,14 @@ const fileUploads: UploadAdapter<RemoteFile> = {
   describe: () => Promise.resolve(null),
   leaveText: () => {},
 
-  noteArrived({ catalogue: { changes } }, push, add, { id: fileId }) {
+  noteArrived({ catalogue: { changes } }, _push, open, { change: add, there: { id: fileId } }) {
     changes.update(add.id, { after: { ...addedFileOf(add), id: fileId } })
-    for (const change of push.open()) {
+    for (const change of open.all()) {
       const isAbout = isOfFiles(change) && change.key === String(localFile(add.id))
-      if (isAbout) changes.update(change.id, { key: String(fileId) })
+      if (isAbout) open.update(change.id, { key: String(fileId) })
       // It is not what an earlier request without an answer may have brought.
       const known = addsFile(change) && change.id !== add.id ? change.token?.fileIds : undefined
-      if (known) changes.update(change.id, { token: { ...change.token, fileIds: [...known, fileId] } })
+      if (known) open.update(change.id, { token: { ...change.token, fileIds: [...known, fileId] } })
     }
   },
 }

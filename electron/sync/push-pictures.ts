@@ -10,7 +10,7 @@ import { firstOfEach } from './own-picture-uploads'
 import { pictureUploads } from './picture-uploads'
 import { pushArrangement } from './push-arrangement'
 import type { ProductPush, PushParts } from './product-push'
-import { pushFields } from './push-fields'
+import { typedFirst } from './push-fields'
 import { pushRemoved } from './push-removed'
 import { confirmUploads, pushUploads } from './uploads'
 import { variationUploads } from './variation-uploads'
@@ -24,7 +24,7 @@ export async function pushPictures(parts: PushParts, push: ProductPush): Promise
   await confirmUploads(parts, push, pictureUploads)
   for (let round = nextRound(push); round.length > 0; round = nextRound(push)) {
     const before = outline(push)
-    await pushUploads(parts, push, pictureUploads, round.filter(addsPicture), fieldsFirst(parts, push))
+    await pushUploads(parts, push, pictureUploads, round.filter(addsPicture), typedFirst(parts, push))
     for (const { id } of round.filter(removesPicture)) {
       const change = push.sendable().find((each) => each.id === id)
       if (change) await pushRemoved(parts, push, change)
@@ -39,12 +39,10 @@ export async function pushVariationPictures(parts: PushParts, push: ProductPush)
   await confirmUploads(parts, push, variationUploads)
   const next = () => firstOfEach(push, setsVariationPicture)
   for (let round = next(); round.length > 0; round = next()) {
-    await pushUploads(parts, push, variationUploads, round, fieldsFirst(parts, push))
+    await pushUploads(parts, push, variationUploads, round, typedFirst(parts, push))
     if (!push.mayGo()) return
   }
 }
-
-const fieldsFirst = (parts: PushParts, push: ProductPush) => () => pushFields(parts, push)
 
 /** Up to a new main picture that follows on an order or a removal: it takes the place of what is the main picture then. */
 function nextRound(push: ProductPush): ChangeRecord[] {

@@ -27,6 +27,7 @@ export function createShelfPush(parts: PushParts, id: number, thing: ShelfThing)
   let read: { shelf: RemoteShelf; at: number } | null = null
   const push = createThingPush(parts, {
     id,
+    thing,
     open: () => catalogue.changes.openOf(thing, id),
     reindex: () => reindexShelf(catalogue, id),
     onClaim: () => leaveRead(read),

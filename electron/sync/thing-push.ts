@@ -3,6 +3,7 @@ import { isHalfSent } from '../changes/half-sent'
 import { sayOpenInNamesOf, withNames } from '../changes/open-in-names-of'
 import { isEqual } from '../shared/fields/equal'
 import type { CallOptions } from '../ecwid/call-options'
+import type { ThingRef } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, type Reason } from '../shared/errors'
 import type { Sentence } from '../shared/sentence'
@@ -38,8 +39,7 @@ type Parts = {
 }
 
 /** What is special about the thing: its list, and what it means that it is written to. */
-type Own = {
-  id: number
+type Own = ThingRef & {
   open: () => ChangeRecord[]
   reindex: () => void
   /** Right before a request; throws where it must not go. Belongs into a transaction. */
@@ -50,7 +50,7 @@ type Own = {
 
 /** The changes of one thing while they are sent: reads and writes of their rows, each in a transaction with the list. */
 export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own: Own) {
-  const { id, open, reindex, onClaim } = own
+  const { thing, id, open, reindex, onClaim } = own
   const inDoubt = new Set<number>()
   const tried = new Set<number>()
 
@@ -66,20 +66,24 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
 
   /** What may go now: in order, so nothing from one on that its owner holds back or has just decided. */
   function sendable(): ChangeRecord[] {
-    const all = open()
-    const held = all.findIndex(
-      ({ state, decision, retryAt }) =>
-        state === 'held' || (state === 'waiting' && decision !== null && (retryAt ?? 0) > now()),
-    )
-    const free = held < 0 ? all : all.slice(0, held)
-    return free.filter(({ state, waitsFor }) => (state === 'waiting' || state === 'unknown') && waitsFor === null)
+    const from = restsFrom()
+    return open().filter((change) => change.id < from && isFree(change))
   }
+
+  /** One of them. What waits with it is not looked at: that may be hundreds of pictures, and each of them asks. */
+  function sendableOne(changeId: number, from = restsFrom()): ChangeRecord | undefined {
+    const change = catalogue.changes.get(changeId)
+    return change?.thing === thing && change.productId === id && change.id < from && isFree(change) ? change : undefined
+  }
+
+  /** The first that is kept back, or was just decided: what follows waits with it. */
+  const restsFrom = (): number => catalogue.changes.firstResting({ thing, id }, now()) ?? Infinity
 
   /** What was planned still holds: nothing of it was taken back, held or edited meanwhile. Else it is planned anew. */
   function assertUnmoved(changes: readonly ChangeRecord[]): void {
-    const free = new Map(sendable().map((change) => [change.id, change]))
+    const from = restsFrom()
     for (const { id: changeId, state, key, before, after } of changes) {
-      const current = free.get(changeId)
+      const current = sendableOne(changeId, from)
       const isSame = current?.state === state && current.key === key && isEqual(current.before, before)
       if (!isSame || !isEqual(current.after, after)) throw new PlanAnew()
     }
@@ -138,6 +142,7 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
     open,
     write,
     sendable,
+    sendableOne,
     restHeld,
     noteClaim,
     noteSent,
@@ -238,4 +243,7 @@ export function createThingPush({ catalogue, now, mayGo, onChanged }: Parts, own
       }),
   }
 }
+const isFree = ({ state, waitsFor }: ChangeRecord): boolean =>
+  (state === 'waiting' || state === 'unknown') && waitsFor === null
+
 export type ThingPush = ReturnType<typeof createThingPush>

@@ -1,4 +1,5 @@
 import { endGivenUp } from '../changes/mending'
+import { openChanges, type OpenChanges } from '../changes/open-changes'
 import type { CallOptions } from '../ecwid/call-options'
 import type { UploadOptions, UploadSource } from '../ecwid/pictures'
 import type { ThingRef } from '../shared/change-address'
@@ -22,7 +23,9 @@ export type UploadPush<Remote> = ThingRef &
     /** As it was read last, unless it was written to since, or that was too long ago. */
     fresh(): Promise<Remote>
     /** What the store made of a write; not kept yet. */
-    readWritten(): Promise<Shown<Remote>>
+    readWritten: () => Promise<Shown<Remote>>
+    /** The same at once, while more is written. */
+    readMeanwhile: () => Promise<Shown<Remote>>
     /** Keeps it as the store sent it. Belongs into a write. */
     keep(raw: unknown): void
     /** The answer to a write showed it as well. */
@@ -63,17 +66,22 @@ export type UploadAdapter<Arrived, Remote = RemoteProduct, Push = ProductPush> =
   describe(
     parts: PushParts,
     push: Push,
-    arrived: readonly { change: ChangeRecord; there: Arrived }[],
+    arrived: readonly ArrivedUpload<Arrived>[],
     remote: Remote,
   ): Promise<Shown<Remote> | null | undefined>
   /** The store refuses the text: it waits as a change of its own, which its owner can mend. Belongs into a write, after `noteArrived`. */
-  leaveText(parts: PushParts, push: Push, change: ChangeRecord, there: Arrived): void
-  /** From now on it has its name in the store; what named it by its local key follows. Belongs into a write. */
-  noteArrived(parts: PushParts, push: Push, change: ChangeRecord, there: Arrived): void
+  leaveText(parts: PushParts, push: Push, open: OpenChanges, arrived: ArrivedUpload<Arrived>): void
+  /** From now on it has its name in the store; what named it by its local key follows. Belongs into a write. `open`: what is left. */
+  noteArrived(parts: PushParts, push: Push, open: OpenChanges, arrived: ArrivedUpload<Arrived>): void
 }
 
+type ArrivedUpload<Arrived> = { change: ChangeRecord; there: Arrived }
+
+/** While uploads go on, the store is asked this often for what it made of those before: a card does not wait for the last of hundreds. */
+const askedEachMs = 5_000
+
 /**
- * Uploads one by one, those first looked up whose answer was lost, then reads what the store made of them. `sendFirst`: what goes before
+ * Uploads one by one, those first looked up whose answer was lost, and reads what the store made of them. `sendFirst`: what goes before
  * each of them, such as a form that was saved meanwhile and does not wait for a whole folder.
  */
 export async function pushUploads<Arrived, Remote, Push extends UploadPush<Remote>>(
@@ -84,12 +92,16 @@ export async function pushUploads<Arrived, Remote, Push extends UploadPush<Remot
   sendFirst: () => Promise<void>,
 ): Promise<void> {
   await settleLost(parts, push, adapter, changes)
+  let askedAt = parts.now()
   for (const { id } of changes) {
-    const isStill = (change: ChangeRecord) => change.id === id && change.state === 'waiting'
-    if (!push.mayGo() || !push.sendable().some(isStill)) continue
+    if (!push.mayGo() || push.sendableOne(id)?.state !== 'waiting') continue
     await sendFirst()
-    const change = push.sendable().find(isStill)
-    const upload = change && (await adapter.ready(parts, push, change))
+    if (Math.abs(parts.now() - askedAt) >= askedEachMs) {
+      await confirmUploads(parts, push, adapter, push.readMeanwhile)
+      askedAt = parts.now()
+    }
+    const change = push.sendableOne(id)
+    const upload = change?.state === 'waiting' ? await adapter.ready(parts, push, change) : null
     if (upload) await sendOne(parts, push, upload)
   }
   await confirmUploads(parts, push, adapter)
@@ -110,10 +122,11 @@ export async function confirmUploads<Arrived, Remote, Push extends UploadPush<Re
   parts: PushParts,
   push: Push,
   adapter: UploadAdapter<Arrived, Remote, Push>,
+  read = push.readWritten,
 ): Promise<void> {
   const answered = push.open().filter((change) => adapter.isOurs(change) && change.state === 'sending')
   if (answered.length === 0) return
-  const { raw, remote } = await push.readWritten()
+  const { raw, remote } = await read()
   push.noteShown(remote)
   await settle(parts, push, adapter, { changes: answered, found: adapter.match(answered, remote), remote, raw })
 }
@@ -162,9 +175,10 @@ async function settle<Arrived, Remote, Push extends UploadPush<Remote>>(
   push.markUploaded(changes, () => {
     const newest = described === 'refused' ? raw : (described?.raw ?? raw)
     if (newest !== undefined) push.keep(newest)
+    const open = openChanges(parts.catalogue, push)
     for (const { change, there } of arrived) {
-      adapter.noteArrived(parts, push, change, there)
-      if (described === 'refused') adapter.leaveText(parts, push, change, there)
+      adapter.noteArrived(parts, push, open, { change, there })
+      if (described === 'refused') adapter.leaveText(parts, push, open, { change, there })
     }
   })
 }
