@@ -66,9 +66,13 @@ export function readOwn(variation: RemoteVariation, product: RemoteProduct, name
 
 /** All that a variation has of its own. */
 export function ownValues(variation: RemoteVariation, product: RemoteProduct): OwnValues {
-  const values = ownFieldNames.map((name) => [name, readOwn(variation, product, name)] as const)
+  const values: Record<string, unknown> = {}
+  for (const name of ownFieldNames) {
+    const value = readOwn(variation, product, name)
+    if (value !== null) values[name] = value
+  }
   // Each field gives a value of its kind.
-  return Object.fromEntries(values.filter(([, value]) => value !== null)) as OwnValues
+  return values as OwnValues
 }
 
 /** What is empty in every part of it says no more than nothing. */
