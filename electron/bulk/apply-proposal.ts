@@ -25,7 +25,7 @@ import { valuesOf } from './new-product'
 import { createProposedCategories } from './proposed-categories'
 import { returned } from './returning-product'
 import { isHere } from './named-here'
-import { shelvesBefore } from './shelves-back'
+import { ordersProducts, shelvesBefore } from './shelves-back'
 import { shelfBack } from './put-shelf-back'
 import { noteWritten } from './written-drafts'
 
@@ -50,6 +50,8 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
   const putsBack =
     action.kind === 'put-back' ? { ...action, names: createShelfNames(catalogue, action.snapshotId) } : null
   let place = 0
+  /** Categories and product types of which something is written: the order of products follows. */
+  const begun = new Set<number>()
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null
 
@@ -108,10 +110,13 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     const { snapshotId, names } = putsBack
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     const included = proposedEdits.included(id, proposed)
-    if (!attempt(proposed, () => written.add(shelfBack(catalogue, { snapshotId, localId, names }, included)))) return []
-    proposedEdits.settle(id, proposed, null)
+    const first = included.filter((edit) => !ordersProducts(edit))
+    const edits = first.length > 0 ? first : included
+    if (!attempt(proposed, () => written.add(shelfBack(catalogue, { snapshotId, localId, names }, edits)))) return []
+    proposedEdits.settleSome(edits.map((edit) => edit.id))
     setId = written.id() ?? setId
-    made += 1
+    if (!begun.has(proposed)) made += 1
+    begun.add(proposed)
     return written.productIds()
   }
 

@@ -22,6 +22,7 @@ import { filedBack } from './filed-back'
 import { editsOfNew } from './new-product'
 import { mediaBack } from './media-back'
 import { isHere } from './named-here'
+import { proposeOrders } from './orders-back'
 import { picturesThere } from './pictures-there'
 import type { BulkProduct, ProposedEdit } from './planner'
 import { editsOfReturning } from './returning-product'
@@ -83,7 +84,7 @@ export function editsOfProduct(
 }
 
 /** Goes over the products of a proposal from where it stands; some are of products that it makes. Returns whether it came to its end. */
-export function makeProposal(
+export async function makeProposal(
   parts: Parts & { newDefaults: () => NewDefaults; signal: AbortSignal; onProgress: () => void },
   { id, action, done }: { id: number; action: BulkAction; done: number },
 ): Promise<boolean> {
@@ -133,10 +134,11 @@ export function makeProposal(
     return [productId]
   }
 
-  return grow({
+  const isWanted = () => proposals.get(id)?.state === 'making'
+  const isWhole = await grow({
     catalogue,
     signal,
-    isWanted: () => proposals.get(id)?.state === 'making',
+    isWanted,
     next: () => productIds.slice(place, place + productsAtOnce),
     write,
     note: () => proposals.setDone(id, place),
@@ -144,6 +146,9 @@ export function makeProposal(
     // Made anew by the next start.
     commit: catalogue.repeatable,
   })
+  const called = names()
+  if (!isWhole || action.kind !== 'put-back' || !called) return isWhole
+  return proposeOrders({ catalogue, names: called, signal, isWanted }, { id, snapshotId: action.snapshotId })
 }
 
 function noteGiven(

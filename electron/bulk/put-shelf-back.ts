@@ -2,12 +2,16 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { IncludedEdit } from '../catalogue/proposed-edits-table'
 import { createNamesAnew } from '../changes/names-anew'
 import { setShelf, shelfAnew } from '../changes/shelf-acts'
-import { seeShelf } from '../changes/shelves'
+import { currentProduct } from '../changes/reindex'
+import { seeShelf, type SeenShelf } from '../changes/shelves'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import { isEqual } from '../shared/fields/equal'
+import type { Entry } from '../shared/fields/kind'
+import { idsInOrder } from '../shared/fields/product-order'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import { says } from '../shared/sentence'
-import { shelfEditSchema } from '../shared/shelf-edit'
+import { shelfEditSchema, type ShelfEdit } from '../shared/shelf-edit'
 import type { ShelfNames } from '../snapshots/shelf-names'
 import { contentThen } from '../snapshots/thing-content'
 
@@ -28,9 +32,35 @@ export function shelfBack(
   if (!shelf) throw new AppError('not-found', says('shelf-not-here'))
   return wanted.flatMap(({ before, after }): NewChange[] => {
     if (after.field === null) return []
+    if (after.field === 'productIds') return orderBack(catalogue, shelf, { before, after })
     const value = after.field === 'parentId' ? parentNow(catalogue, after.value, shelf.current.id) : after.value
     return [setShelf(shelf, after.field, before && before.field !== null ? before.value : null, value)]
   })
+}
+
+/** Of those that are in it, or come. The others keep nobody waiting. */
+function orderBack(
+  catalogue: Catalogue,
+  shelf: SeenShelf,
+  { before, after }: { before: ShelfEdit | null; after: ShelfEdit },
+): NewChange[] {
+  const was = orderIn(before)
+  const order = orderIn(after).flatMap((id) => {
+    const named = id < 0 ? (catalogue.products.ecwidIdOf(-id) ?? id) : id
+    return was.includes(id) || isFiledIn(catalogue, named, shelf.current.id) ? [named] : []
+  })
+  if (isEqual(was, order)) return []
+  return [setShelf(shelf, 'productIds', asEntries(was), asEntries(order))]
+}
+
+const asEntries = (ids: readonly number[]): Entry[] => ids.map((id) => ({ id }))
+
+const orderIn = (edit: ShelfEdit | null): number[] => (edit && edit.field !== null ? idsInOrder(edit.value) : [])
+
+function isFiledIn(catalogue: Catalogue, id: number, category: number): boolean {
+  const localId = id < 0 ? -id : catalogue.products.findByEcwidId(id)
+  const product = localId === undefined ? undefined : currentProduct(catalogue, localId)
+  return product?.categoryIds?.includes(category) ?? false
 }
 
 /** As a delete is undone, in the row that it had. */

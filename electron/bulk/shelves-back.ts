@@ -16,7 +16,7 @@ import { contentNow, contentThen } from '../snapshots/thing-content'
 /** `comes`: a category that is gone, as what goes into it is to name it. */
 type ShelfBack = { name: string; edits: NewProposedEdit[]; comes: ProposedCategory | null }
 
-/** What goes back of a category or product type: all of it where it is gone, else what is another now. */
+/** What goes back of a category or product type: all of it where it is gone, else what is another now, but for the order of its products. */
 export function editsOfShelf(catalogue: Catalogue, snapshotId: number, localId: number, names: ShelfNames): ShelfBack {
   const [then, now] = [contentThen(catalogue, snapshotId, localId), contentNow(catalogue, localId)]
   if (!then || then.thing === 'product') return { name: '', edits: [], comes: null }
@@ -24,7 +24,7 @@ export function editsOfShelf(catalogue: Catalogue, snapshotId: number, localId: 
   if (!now || now.thing === 'product') {
     const waits = catalogue.shelves.get(localId) ? editSays('delete-waits') : null
     const isIn = z.array(z.unknown()).safeParse(was['productIds']).data ?? []
-    const edits = [edit(null, { thing, field: null, products: isIn.length }, waits)]
+    const edits = [shelfEdit(null, { thing, field: null, products: isIn.length }, waits)]
     const parentId = names.nameNow({ thing: 'category', id: Number(was['parentId'] ?? 0) }) ?? 0
     const comes = thing === 'category' && !waits ? { id: localId, name: nameOf(was), parentId } : null
     return { name: nameOf(was), edits, comes }
@@ -32,17 +32,18 @@ export function editsOfShelf(catalogue: Catalogue, snapshotId: number, localId: 
   const languages = catalogue.languages()
   const differences = shelfDifferences(thing, { was, is: now.is }, languages, names.nameNow)
   const edits = differences.flatMap((each): NewProposedEdit[] => {
+    if (each.field === 'productIds') return []
     const is = readShelf(thing, now.is, each.field, languages)
     const value = shelfValueBack(each, is)
     if (shelfFieldOf(thing, each.field)?.kind.isSame(value, is)) return []
-    return [edit({ thing, field: each.field, value: is }, { thing, field: each.field, value }, null)]
+    return [shelfEdit({ thing, field: each.field, value: is }, { thing, field: each.field, value }, null)]
   })
   return { name: nameOf(now.is), edits, comes: null }
 }
 
 const nameOf = ({ name }: RemoteShelf): string => (typeof name === 'string' ? name : '')
 
-const edit = (before: ShelfEdit | null, after: ShelfEdit, reason: EditReason | null): NewProposedEdit => ({
+export const shelfEdit = (before: ShelfEdit | null, after: ShelfEdit, reason: EditReason | null): NewProposedEdit => ({
   variationId: null,
   variation: null,
   field: 'shelf',
@@ -70,6 +71,10 @@ export function comesBack(
   )
 }
 
+/** It goes after the products that come into the category. */
+export const ordersProducts = ({ field, after }: Pick<NewProposedEdit, 'field' | 'after'>): boolean =>
+  field === 'shelf' && shelfEditSchema.parse(after).field === 'productIds'
+
 /** What of the proposal these products are to be filed in and is not written yet, each after the one that it is below. */
 export function shelvesBefore(
   { proposedEdits, proposedCategories }: Pick<Catalogue, 'proposedEdits' | 'proposedCategories'>,
@@ -79,7 +84,8 @@ export function shelvesBefore(
   const seen = new Set<number>()
   function withAbove(localId: number): number[] {
     const proposed = shelfInProposal(localId)
-    if (localId >= 0 || seen.has(localId) || proposedEdits.included(proposalId, proposed).length === 0) return []
+    if (localId >= 0 || seen.has(localId) || proposedEdits.included(proposalId, proposed).every(ordersProducts))
+      return []
     seen.add(localId)
     return [...withAbove(proposedCategories.get(proposalId, localId)?.parentId ?? 0), proposed]
   }

@@ -28,6 +28,8 @@ export type IncludedEdit = Pick<NewProposedEdit, 'variationId' | 'field' | 'befo
   id: number
 }
 
+type Filing = { id: number; productId: number; field: 'categoryIds' | 'new'; before: unknown; after: unknown }
+
 type IncludedRow = {
   id: number
   variation_id: number | null
@@ -58,6 +60,14 @@ export function createProposedEditsTable(db: Db) {
   const setMade = db.prepare(
     `UPDATE proposed_edits SET standing = ?, reason = ? WHERE proposal_id = ? AND product_id = ? AND standing = 'in'`,
   )
+  const setSomeMade = db.prepare(
+    `UPDATE proposed_edits SET standing = 'made' WHERE standing = 'in' AND id IN (SELECT value FROM json_each(?))`,
+  )
+  const filings = db.prepare(
+    `SELECT id, product_id AS productId, field, before, after FROM proposed_edits
+     WHERE proposal_id = ? AND id > ? AND standing = 'in' AND field IN ('categoryIds', 'new') ORDER BY id LIMIT ?`,
+  )
+  const removeFrom = db.prepare('DELETE FROM proposed_edits WHERE proposal_id = ? AND place >= ?')
   const refuse = db.prepare(`UPDATE proposed_edits SET standing = 'refused', reason = ? WHERE id = ?`)
   const setAfter = db.prepare('UPDATE proposed_edits SET after = ? WHERE id = ?')
   const lacking = db.prepare(
@@ -79,8 +89,9 @@ export function createProposedEditsTable(db: Db) {
        AND cause.product_id = proposed_edits.product_id AND cause.variation_id IS proposed_edits.variation_id
        AND cause.field = proposed_edits.follows AND cause.standing IN ('in', 'out')`,
   )
-  // Left out, a new product takes its values along; in again, it brings them.
-  const ofLeftOut = `product_id IN (SELECT product_id FROM proposed_edits WHERE proposal_id = ?1 AND field = 'new' AND standing = 'out')`
+  // Left out, what is made takes its values along; in again, it brings them.
+  const makes = `(field = 'new' OR field = 'shelf' AND after ->> '$.field' IS NULL)`
+  const ofLeftOut = `product_id IN (SELECT product_id FROM proposed_edits WHERE proposal_id = ?1 AND ${makes} AND standing = 'out')`
   const leaveOfNew = db.prepare(
     `UPDATE proposed_edits SET standing = 'out' WHERE proposal_id = ?1 AND standing = 'in' AND ${ofLeftOut}`,
   )
@@ -143,6 +154,24 @@ export function createProposedEditsTable(db: Db) {
     /** What was to be written of a product is, or (`reason`) cannot be. */
     settle: (proposalId: number, productId: number, reason: EditReason | null): void =>
       void setMade.run(reason ? 'refused' : 'made', reason && JSON.stringify(reason), proposalId, productId),
+    /** These alone are written. */
+    settleSome: (ids: readonly number[]): void => void setSomeMade.run(JSON.stringify(ids)),
+    /** What comes into categories with the yes: edits of products, and those that come back whole, after this one. */
+    filings: (proposalId: number, afterId: number, limit: number): Filing[] =>
+      filings
+        .all<Record<'id' | 'productId', number> & Record<'field' | 'before' | 'after', string>>(
+          proposalId,
+          afterId,
+          limit,
+        )
+        .map(({ before, after, field, ...of }) => ({
+          ...of,
+          field: field === 'new' ? 'new' : 'categoryIds',
+          before: JSON.parse(before) as unknown,
+          after: JSON.parse(after) as unknown,
+        })),
+    /** From this place on nothing is proposed any more. */
+    removeFrom: (proposalId: number, place: number): void => void removeFrom.run(proposalId, place),
     /** One of them cannot be; the others of its product may. */
     refuse: (id: number, reason: EditReason): void => void refuse.run(JSON.stringify(reason), id),
     /** A part of it cannot be, which is said beside it. */
@@ -177,9 +206,9 @@ export function createProposedEditsTable(db: Db) {
   }
 }
 
-/** A whole field or kind of warning brings no product that was left out. */
+/** A whole field or kind of warning brings nothing that was left out whole. */
 const isPointedAt = (some: SomeEdits): boolean =>
-  'ids' in some || 'productId' in some || ('field' in some && some.field === 'new')
+  'ids' in some || 'productId' in some || ('field' in some && (some.field === 'new' || some.field === 'shelf'))
 
 /** `?2` is the value. */
 function those(some: SomeEdits): { where: string; values: SqlValue[] } {

@@ -5,7 +5,7 @@ import type { Db } from './database'
 /** Products that a proposal makes. Until they are made, they are called by ids that only their proposal knows (`isProposedProduct`). */
 export function createProposedProductsTable(db: Db) {
   const insert = db.prepare(
-    'INSERT INTO proposed_products (proposal_id, product_id, name, sku, name_key, sku_key) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO proposed_products (proposal_id, product_id, name, sku, name_key, sku_key) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const setId = ['proposed_products', 'proposed_edits'].map((table) =>
     db.prepare(`UPDATE ${table} SET product_id = ? WHERE proposal_id = ? AND product_id = ?`),

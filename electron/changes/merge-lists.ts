@@ -27,7 +27,7 @@ export function mergeLists(
     isClash ||= merged.isClash
     if (merged.entry) found.set(key, merged.entry)
   }
-  const order = list.isOrdered ? orderOf(old, own, now) : { keys: [...now.keys(), ...own.keys()], isClash: false }
+  const order = list.isOrdered ? orderOf(list, old, own, now) : { keys: [...now.keys(), ...own.keys()], isClash: false }
   // Each once, where it stands first.
   const value = [...new Set(order.keys)].flatMap((key) => found.get(key) ?? [])
   if (isClash || order.isClash) return { outcome: 'conflict', value }
@@ -66,12 +66,13 @@ function mergeFields(list: List, before: Entry, mine: Entry, theirs: Entry, merg
 }
 
 /** The order of whoever arranged them; what the other added stands behind what it was put behind. */
-function orderOf(old: Entries, own: Entries, now: Entries): { keys: string[]; isClash: boolean } {
+function orderOf(list: List, old: Entries, own: Entries, now: Entries): { keys: string[]; isClash: boolean } {
   const isCommon = (key: string) => old.has(key) && own.has(key) && now.has(key)
   const [before, mine, theirs] = [old, own, now].map((side) => [...side.keys()].filter(isCommon))
   const isMine = !isEqual(before, mine)
   const isClash = isMine && !isEqual(before, theirs) && !isEqual(mine, theirs)
-  const [lead, other] = isMine ? [own, now] : [now, own]
+  const isPlaced = list.isPlacedByStore && isEqual(before, theirs)
+  const [lead, other] = isMine || isPlaced ? [own, now] : [now, own]
   const keys = [...lead.keys()]
   let last = -1
   for (const key of other.keys()) {

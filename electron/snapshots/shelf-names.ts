@@ -40,7 +40,8 @@ export function createShelfNames(catalogue: Catalogue, snapshotId: number) {
   }
 
   const nameNow: NameNow = ({ thing, id }) => {
-    if (thing === 'product' || id === 0) return id
+    if (thing === 'product') return anew.nameNow({ thing, id })
+    if (id === 0) return id
     const made = id < 0 || shelves.findByEcwidId(thing, id) !== undefined ? null : anew.nameNow({ thing, id })
     if (made !== null && made !== id) return made
     const localId = id < 0 ? id : known().localIds[thing].get(id)

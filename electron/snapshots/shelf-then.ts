@@ -1,11 +1,13 @@
 import type { NameNow } from '../catalogue/names-in-change'
 import type { Entry } from '../shared/fields/kind'
 import { entriesOf } from '../shared/fields/list-kind'
+import { idsInOrder } from '../shared/fields/product-order'
 import { withEarlierNames } from '../shared/fields/product-type-fields'
 import { withReferences } from '../shared/fields/references'
 import { shelfFieldNames, shelfFieldOf, type ShelfThing } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
 import type { RemoteShelf } from '../shared/remote-shelf'
+import { inOrderOf } from './order-then'
 
 type Sides = { was: RemoteShelf; is: RemoteShelf }
 type ShelfDifference = { field: string; before: unknown; after: unknown }
@@ -36,17 +38,11 @@ function inBoth(before: unknown, after: unknown, field: string): [unknown, unkno
 
 /** What such a field is put back to: what was added since stays. `is`: all of it, as it is now. */
 export function shelfValueBack({ field, before }: ShelfDifference, is: unknown): unknown {
-  if (field === 'productIds') return inTheirOrder(entriesOf(before), entriesOf(is))
+  if (field === 'productIds') return inOrderOf(idsInOrder(before), idsInOrder(is)).map((id) => ({ id }))
   return field === 'attributes' ? withThose(entriesOf(before), entriesOf(is)) : before
 }
 
 type Entries = readonly Entry[]
-
-/** Where any of them stands, the next one of them. */
-function inTheirOrder(order: Entries, all: Entries): Entries {
-  const left = [...order]
-  return all.map((each) => (order.some(({ id }) => id === each['id']) ? (left.shift() ?? each) : each))
-}
 
 /** An attribute that went since has no id any more; one that came stays behind the others. */
 function withThose(was: Entries, is: Entries): Entries {

@@ -21,3 +21,10 @@ export function isNamedBefore({ changes, shelves }: Catalogue, removal: ChangeRe
 const fieldsThatName = (thing: 'category' | 'productType') =>
   productFieldNames.filter((name) => mayName(fieldOf(name).kind, thing))
 const fieldsNaming = { category: fieldsThatName('category'), productType: fieldsThatName('productType') }
+
+/** Whether products are still to come into the category from before this order of theirs, which the store knows nothing of until then. */
+export function isFiledBefore({ changes, shelves }: Catalogue, { id, thing, field, productId }: ChangeRecord): boolean {
+  if (thing !== 'category' || field !== 'productIds') return false
+  const category = shelves.get(productId)?.ecwidId ?? null
+  return category !== null && changes.isNamedBefore(id, { fields: ['categoryIds'], id: category, attributes: [] })
+}

@@ -6,7 +6,7 @@ import { readShelf } from '../shared/fields/shelf-values'
 import type { RemoteShelf } from '../shared/remote-shelf'
 import { judgeEdits, sendEdits, type EditsAdapter } from './edits'
 import { productsLosing } from './lost-with-shelf'
-import { isNamedBefore } from './named-before'
+import { isFiledBefore, isNamedBefore } from './named-before'
 import { PlanAnew } from './plan-anew'
 import type { PushParts } from './product-push'
 import { loseAlong, noteLost } from './shelf-losses'
@@ -18,7 +18,9 @@ export const isShelfValue = (change: ChangeRecord): boolean => setsField(change)
 /** Sends what was edited of it, once what names what it takes away has gone. */
 export async function pushShelfFields(parts: PushParts, push: ShelfPush): Promise<void> {
   const edits = push.sendable().filter(isShelfValue)
-  if (edits.some((edit) => isNamedBefore(parts.catalogue, edit))) return push.restAgain(edits)
+  const { catalogue } = parts
+  if (edits.some((edit) => isNamedBefore(catalogue, edit) || isFiledBefore(catalogue, edit)))
+    return push.restAgain(edits)
   await sendEdits(push, shelfEdits(parts, push))
 }
 

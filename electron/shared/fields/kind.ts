@@ -73,6 +73,8 @@ export type List = {
   fields: Readonly<Record<string, PlainField>>
   /** Whether their order means something. Without, they stand in the order of their keys. */
   isOrdered: boolean
+  /** The store decides where an entry stands that comes in: as long as nobody moves the others, it is moved by whoever says where. */
+  isPlacedByStore: boolean
   /** Under which name an entry says what its key was before it was renamed here (`formerly.ts`); null: none is renamed. */
   formerly: string | null
   /** Fields that name an entry of a list in another one: of an option, which of its choices is chosen first. */

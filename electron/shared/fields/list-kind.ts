@@ -9,6 +9,7 @@ type Described<Some extends Fields> = {
   key: (keyof Some & string) | (keyof Some & string)[]
   fields: Some
   isOrdered: boolean
+  isPlacedByStore?: boolean
   formerly?: string
   naming?: Readonly<Record<string, keyof Some & string>>
   meant?: List['meant']
@@ -39,6 +40,7 @@ export function listOf<Some extends Fields>(described: Described<Some>): ListKin
     key,
     fields,
     isOrdered,
+    isPlacedByStore: described.isPlacedByStore ?? false,
     formerly: described.formerly ?? null,
     naming: described.naming ?? {},
     meant: described.meant ?? ((entry) => entry),

@@ -7,6 +7,7 @@ const entries = listOf({
   key: 'id',
   fields: { id: plainField({ label: 'Product', kind: product, empty: 0, problem: anything, isTranslated: false }) },
   isOrdered: true,
+  isPlacedByStore: true,
 })
 
 /** The products of a category in its owner's order: merged like any list. Ecwid sends their ids alone. */

@@ -39,7 +39,13 @@ it('what was edited and deleted here is in the store as it was, once everything 
   await shop.settled()
   expect(await inStore()).toHaveLength(before.length - 5)
 
-  expect(await bench.putBack(undefined, true)).toMatchObject({ products: 8, creations: 5, deletions: 0, refused: 0 })
+  expect(await bench.putBack(undefined, true)).toMatchObject({
+    products: 13,
+    shelves: 5,
+    creations: 5,
+    deletions: 0,
+    refused: 0,
+  })
   await bulk.applied()
   await shop.settled()
   expect(await inStore()).toEqual(before)

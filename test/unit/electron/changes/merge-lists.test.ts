@@ -35,6 +35,12 @@ const tags = listOf({
   fields: { name: plainField({ label: 'Name', kind: text, empty: '', ...plain }) },
   isOrdered: false,
 })
+const placedByStore = listOf({
+  key: 'name',
+  fields: { name: plainField({ label: 'Name', kind: text, empty: '', ...plain }) },
+  isOrdered: true,
+  isPlacedByStore: true,
+})
 const ways = [
   ['without an order', { merge: 'list', kind: tags }],
   ['with an order of its own', { merge: 'list', kind: choices }],
@@ -52,6 +58,18 @@ describe('two people at one list', () => {
       value: [five, fifty],
     })
     expect(mergeField(tiers, [five, ten], [five, ten, fifty], [ten])).toEqual({ outcome: 'send', value: [ten, fifty] })
+  })
+
+  it('place an entry that comes in where the one says who places it, if the store does otherwise, and nobody moved the others', () => {
+    const merged = (...sides: string[]) => {
+      const [before, mine, theirs] = sides.map((names) => [...names].map((name) => ({ name })))
+      const { outcome, ...rest } = mergeValues({ merge: 'list', kind: placedByStore }, before, mine, theirs)
+      return [outcome, 'value' in rest ? (rest.value as Entry[]).map(({ name }) => name).join('') : null]
+    }
+    expect(merged('bc', 'abc', 'bca')).toEqual(['send', 'abc'])
+    expect(merged('bc', 'abdc', 'bcxda')).toEqual(['send', 'abdcx'])
+    expect(merged('bc', 'abc', 'cba')).toEqual(['same', null])
+    expect(merged('bc', 'bac', 'bc')).toEqual(['send', 'bac'])
   })
 
   it('are asked where both changed the same of an entry, or one changed what the other took away', () => {
