@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import { FileInput, pictureFiles } from '../../components/FileInput'
 import type { DroppedPictures } from '../../stores/dropped-pictures'
 import type { PictureRole } from '../../stores/picture-store'
@@ -17,6 +17,8 @@ type Props = {
 export function AddPictures({ role, onRole, hasPictures, onAdd }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const hasMainVideo = useMainVideo()
+  // It measures itself at once: beside hundreds of first pictures all of those would be laid out for it, and again once those on their way in go.
+  const isShown = useDeferredValue(hasPictures)
   return (
     <Group gap="sm" align="center">
       <Button leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={() => input.current?.click()}>
@@ -30,7 +32,7 @@ export function AddPictures({ role, onRole, hasPictures, onAdd }: Props) {
         onFiles={(files) => void onAdd({ files, urls: [] })}
       />
       <AddByLink onAdd={(url) => onAdd({ files: [], urls: [url] })} />
-      {hasPictures && (
+      {isShown && (
         <SegmentedControl
           aria-label="What the next pictures become"
           value={role}
