@@ -11,9 +11,15 @@ export const inOrder = (siblings: readonly Category[]): Category[] =>
 
 /** Everything below a category, parents before their children. */
 export function below(all: readonly Category[], id: number): Category[] {
+  const children = new Map<number, Category[]>()
+  for (const each of all) {
+    const siblings = children.get(each.parentId)
+    if (siblings) siblings.push(each)
+    else children.set(each.parentId, [each])
+  }
   const found = new Set<number>()
   const visit = (parent: number): Category[] =>
-    inOrder(all.filter((each) => each.parentId === parent && !found.has(each.id))).flatMap((each) => {
+    inOrder((children.get(parent) ?? []).filter((each) => !found.has(each.id))).flatMap((each) => {
       found.add(each.id)
       return [each, ...visit(each.id)]
     })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { below, inOrder, placedLast, placesFor } from '../../../../electron/changes/category-places'
+import { below, inOrder, placeAfterShift, placedLast, placesFor } from '../../../../electron/changes/category-places'
+import { growth } from '../../../support/many-categories'
 
 const category = (id: number, orderBy: number, parentId = 0) => ({
   id,
@@ -134,4 +135,16 @@ it('what is below a category comes parents first, also where two are each otherâ
   expect(below(all, 1).map(({ id }) => id)).toEqual([3, 2, 4])
   expect(below(all, 5).map(({ id }) => id)).toEqual([6, 5])
   expect(inOrder([category(3, 5), category(2, 5), category(1, 9)]).map(({ id }) => id)).toEqual([2, 3, 1])
+})
+
+it('of five thousand, ten levels deep, what is below one and where it goes by a step takes twice what it takes of half as many', () => {
+  const sizes: number[] = []
+  const ofBelow = growth((categories) => sizes.push(below(categories, 1).length))
+  expect(sizes).toEqual([2499, 4999])
+  expect(ofBelow).toBeLessThan(2.5)
+  const ofStep = growth((categories) => {
+    const deepest = categories.at(-1)
+    expect(deepest && placeAfterShift(categories, deepest, 'out')).toBeDefined()
+  })
+  expect(ofStep).toBeLessThan(2.5)
 })

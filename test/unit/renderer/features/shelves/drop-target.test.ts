@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dropTarget, type DropPlace } from '../../../../../renderer/features/shelves/drop-target'
-import { categoryRows, treeOf } from '../../../../../renderer/format/category-rows'
+import { belowOf, categoryRows, treeOf } from '../../../../../renderer/format/category-rows'
+import { growth, levels } from '../../../../support/many-categories'
 
 const names = ['Mugs', 'Bowls', 'Cups', 'Plates'] as const
 const categories = [
@@ -41,4 +42,21 @@ describe('a category that is dropped', () => {
   it('stands among all that are there, also where a search shows few of them', () => {
     expect(drop('Plates', 'Bowls', 'after', { search: 'l' })).toEqual({ parentId: 0, before: 3 })
   })
+})
+
+it('of five thousand, ten levels deep, a drag and a list to choose a parent from take twice what they take of half as many', () => {
+  const ofDrag = growth((many) => {
+    const large = treeOf(many)
+    const rows = categoryRows(large, () => true, { text: '' })
+    const [dragged, over] = [rows[0]?.category, rows.find(({ category: { id } }) => id === many.length)]
+    expect(over?.depth).toBe(levels - 1)
+    expect(dragged && belowOf(large, dragged.id)).toHaveLength(many.length - 1)
+    expect(dragged && over && dropTarget(large, dragged, over, 'after')).toBeDefined()
+  })
+  expect(ofDrag).toBeLessThan(2.5)
+  const ofChoosing = growth((many) => {
+    const found = categoryRows(treeOf(many), () => false, { text: `Category ${many.length}` })
+    expect(found).toHaveLength(levels)
+  })
+  expect(ofChoosing).toBeLessThan(2.5)
 })
