@@ -5,10 +5,8 @@ import { join } from 'node:path'
 export type Tour = {
   /** Does one thing a person would do, and says so. */
   step: <T>(what: string, act: () => Promise<T>) => Promise<T>
-  /** Takes the window twice, NN-name-light.png and NN-name-dark.png. */
-  shot: (name: string) => Promise<void>
-  /** Goes on in the window of another start. */
-  follow: (page: Page) => void
+  /** Takes the window twice, NN-name-light.png and NN-name-dark.png; where it is asked for, once more as a narrow one. */
+  shot: (name: string, also?: 'and narrow') => Promise<void>
 }
 
 /**
@@ -23,37 +21,40 @@ export const picturesShown = (page: Page) =>
     }),
   )
 
-export function createTour(page: Page, folder: string): Tour {
+export function createTour(app: ElectronApplication, page: Page, folder: string): Tour {
   mkdirSync(folder, { recursive: true })
   let shots = 0
-  let current = page
+  async function take(name: string): Promise<void> {
+    const number = String(++shots).padStart(2, '0')
+    // Where the last click was, the pointer would rest on something and show more of it.
+    await page.mouse.move(1, 1)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      // Playwright's own way to stop animations crashes Chromium 114 when colours are on their way to another scheme.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.evaluate(() =>
+        Promise.allSettled(
+          document
+            .getAnimations()
+            .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+            .map((each) => each.finished),
+        ),
+      )
+      const file = join(folder, `${number}-${name}-${colorScheme}.png`)
+      await page.screenshot({ path: file, caret: 'hide' })
+    }
+    console.log(`    ${number}-${name}`)
+  }
   return {
     step: async (what, act) => {
       console.log(`- ${what}`)
       return act()
     },
-    shot: async (name) => {
-      const number = String(++shots).padStart(2, '0')
-      // Where the last click was, the pointer would rest on something and show more of it.
-      await current.mouse.move(1, 1)
-      for (const colorScheme of ['dark', 'light'] as const) {
-        // Playwright's own way to stop animations crashes Chromium 114 when colours are on their way to another scheme.
-        await current.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await current.evaluate(() =>
-          Promise.allSettled(
-            document
-              .getAnimations()
-              .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
-              .map((each) => each.finished),
-          ),
-        )
-        const file = join(folder, `${number}-${name}-${colorScheme}.png`)
-        await current.screenshot({ path: file, caret: 'hide' })
-      }
-      console.log(`    ${number}-${name}`)
-    },
-    follow: (next) => {
-      current = next
+    shot: async (name, also) => {
+      await take(name)
+      if (also === undefined) return
+      await sizeWindow(app, 760, 700)
+      await take(`${name}-narrow`)
+      await sizeWindow(app)
     },
   }
 }

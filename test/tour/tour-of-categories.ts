@@ -48,7 +48,7 @@ export async function tourOfCategories({ app, page, picture, step, shot }: Parts
     await dialog.getByRole('checkbox', { name: /Reading lamp/ }).check()
     await expect(dialog.getByRole('button', { name: 'Add 1 product' })).toBeVisible()
   })
-  await shot('category-add-products')
+  await shot('category-add-products', 'and narrow')
   await step('Find the categories that miss a text', async () => {
     await close()
     await page.getByRole('combobox', { name: 'Translations of categories' }).click()
@@ -60,19 +60,19 @@ export async function tourOfCategories({ app, page, picture, step, shot }: Parts
     await chooseFor(page, 'Kitchen & table', 'New subcategory')
     await dialog.getByLabel('Name').fill('Teapots')
   })
-  await shot('category-new')
+  await shot('category-new', 'and narrow')
   await step('Ask what a delete would take along', async () => {
     await close()
     await chooseFor(page, 'Kitchen & table', 'Delete')
     await expect(dialog.getByText('3 subcategories')).toBeVisible()
   })
-  await shot('category-delete')
+  await shot('category-delete', 'and narrow')
   await step('Choose where to move one', async () => {
     await close()
     await chooseFor(page, 'Lamps', 'Move to')
     await expect(dialog.getByLabel('Parent category').first()).toBeVisible()
   })
-  await shot('category-move')
+  await shot('category-move', 'and narrow')
   await step('See the categories in a narrow window', async () => {
     // What the box offers closes first.
     await page.keyboard.press('Escape')

@@ -28,14 +28,14 @@ export async function tourOfTypes({ app, page, step, shot }: Parts): Promise<voi
     await page.getByRole('button', { name: 'New type' }).click()
     await dialog.getByLabel('Name').fill('Glassware')
   })
-  await shot('product-type-new')
+  await shot('product-type-new', 'and narrow')
   await step('Delete one, and see what becomes of its products', async () => {
     await page.keyboard.press('Escape')
     await page.locator('[data-shelf-page]').getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: 'Delete…' }).click()
     await expect(dialog).toBeVisible()
   })
-  await shot('product-type-delete')
+  await shot('product-type-delete', 'and narrow')
   await page.keyboard.press('Escape')
   await step('Remove an attribute, and see what goes with it', async () => {
     const name = (await last.locator('[data-name]').textContent()) ?? ''

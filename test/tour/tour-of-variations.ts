@@ -38,24 +38,24 @@ export async function tourOfVariations({ app, page, product, step, shot }: Parts
     await form(page).getByRole('button', { name: 'More…' }).click()
     await expect(dialog).toBeVisible()
   })
-  await shot('variation-more')
+  await shot('variation-more', 'and narrow')
   await step('Choose the columns of the grid', async () => {
     await close()
     await form(page).getByRole('button', { name: 'Columns', exact: true }).click()
   })
-  await shot('variation-columns')
+  await shot('variation-columns', 'and narrow')
   await step('Make one variation more', async () => {
     await page.keyboard.press('Escape')
     await form(page).getByRole('button', { name: 'Add', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Add', exact: true })).toBeVisible()
   })
-  await shot('variation-add')
+  await shot('variation-add', 'and narrow')
   await step('Generate all combinations', async () => {
     await page.keyboard.press('Escape')
     await form(page).getByRole('button', { name: 'Generate…' }).click()
     await expect(dialog.getByRole('listbox')).toBeVisible()
   })
-  await shot('variations-generated')
+  await shot('variations-generated', 'and narrow')
   await step('See the variations in a narrow window', async () => {
     await close()
     await sizeWindow(app, 760, 700)
@@ -71,7 +71,7 @@ export async function tourOfVariations({ app, page, product, step, shot }: Parts
     await save(page)
     await expect(page.getByRole('dialog', { name: /will be removed$/ })).toBeVisible()
   })
-  await shot('variations-going')
+  await shot('variations-going', 'and narrow')
   await step('Keep it', async () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await form(page).getByRole('button', { name: 'Discard' }).click()

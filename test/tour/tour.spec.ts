@@ -38,7 +38,7 @@ async function illustrated(storeUrl: string, token: string): Promise<Illustrated
 
 test('the main job', async ({ app, page, store }) => {
   await sizeWindow(app)
-  const { step, shot } = createTour(page, resolve(process.env.STOCKROOM_TOUR_OUT ?? 'tour'))
+  const { step, shot } = createTour(app, page, resolve(process.env.STOCKROOM_TOUR_OUT ?? 'tour'))
 
   await step('Open Stockroom for the first time', () => expect(page).toHaveTitle('Stockroom'))
   await shot('first-start')
@@ -52,7 +52,7 @@ test('the main job', async ({ app, page, store }) => {
     await dialog.getByRole('button', { name: 'Test', exact: true }).click()
     await expect(dialog.getByText(/60 products/)).toBeVisible()
   })
-  await shot('connect')
+  await shot('connect', 'and narrow')
 
   await step('See the catalogue', async () => {
     await dialog.getByRole('button', { name: 'Save', exact: true }).click()
@@ -76,7 +76,7 @@ test('the main job', async ({ app, page, store }) => {
     await page.getByText('Out of stock', { exact: true }).last().click()
     await page.getByLabel('Price from').fill('100')
   })
-  await shot('filters')
+  await shot('filters', 'and narrow')
   await step('See which filter to drop when nothing matches', async () => {
     await page.getByRole('button', { name: 'Done' }).click()
     await expect(page.getByRole('heading', { name: 'No product matches' })).toBeVisible()
@@ -199,7 +199,7 @@ test('the main job', async ({ app, page, store }) => {
     await expect(page.getByText(/^\d+ alt texts will be written/)).toBeVisible()
     await picturesShown(page)
   })
-  await shot('alt-texts')
+  await shot('alt-texts', 'and narrow')
   await step('Write the alt texts', async () => {
     await page.getByRole('button', { name: /^Write \d+ alt texts/ }).click()
     await expect(page.getByRole('heading', { name: 'No product matches' })).toBeVisible()
