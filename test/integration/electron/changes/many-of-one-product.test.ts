@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { imagesOf } from '../../../../electron/changes/pictures'
 import { currentProduct } from '../../../../electron/changes/reindex'
 import type { Operation } from '../../../../electron/shared/change'
+import { growth } from '../../../support/growth'
 import { openMugs } from './catalogue-of-mugs'
 
 // Hundreds of changes of one product: what each costs must not grow with how many there are.
 
 const fewer = 60
-/** Eight times as many. What each costs may double: the database, a machine that is busy. */
+/** Eight times as many. What each costs may double, in the database. */
 const more = 480
 const longest = (more / fewer) * 2
 
@@ -44,23 +45,12 @@ const many = <One>(count: number, each: (n: number) => One) => Array.from({ leng
 const shown = (productId: number) =>
   imagesOf(currentProduct(mugs.catalogue, productId)!).map((each) => each.imageOriginalUrl)
 
-/** Processor time, the least of some runs. */
-function cost(run: (count: number) => void, count: number): number {
-  const times = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage()
-    run(count)
-    const { user, system } = process.cpuUsage(before)
-    return user + system
-  })
-  return Math.min(...times)
-}
-
 let made = 100
-function expectEven(start: (count: number) => number, run: (productId: number, count: number) => void): void {
-  const whole = (count: number) => run(start(count), count)
-  whole(fewer)
-  const few = cost(whole, fewer)
-  expect(cost(whole, more) / few).toBeLessThan(longest)
+async function expectEven(start: (count: number) => number, run: (productId: number, count: number) => void) {
+  const whole = (count: number) => () => run(start(count), count)
+  whole(fewer)()
+  const grown = await growth({ small: whole(fewer), large: whole(more), limit: longest, rounds: 3 })
+  expect(grown).toBeLessThan(longest)
 }
 
 describe.each([
@@ -72,7 +62,7 @@ describe.each([
   const product = (count: number) => mugs.put((made += 1), fieldsOf(count))
 
   it('are planned, taken back and done again in a time that grows with their number alone', () => {
-    expectEven(product, (productId, count) => {
+    return expectEven(product, (productId, count) => {
       const { changeSetId } = mugs.apply(...operationsOf(count, productId))
       expect(mugs.openOf(productId)).toHaveLength(count)
       const undone = mugs.changes.revert(changeSetId!)
@@ -85,7 +75,7 @@ describe.each([
 
 it('hundreds of variations in the place of others wait for these, and are edited, in such a time', () => {
   const combinations = (count: number) => many(count, (n) => ({ id: n + 1, options: sized(n) }))
-  expectEven(
+  return expectEven(
     (count) => {
       const productId = mugs.put((made += 1), { combinations: combinations(count) })
       mugs.apply(...many(count, (n): Operation => ({ kind: 'variation.remove', productId, variationId: n + 1 })))
@@ -102,7 +92,7 @@ it('hundreds of variations in the place of others wait for these, and are edited
 })
 
 it('hundreds of removals that were sent go back in such a time, and all are where they were', () => {
-  expectEven(
+  return expectEven(
     (count) => mugs.put((made += 1), withPictures(count)),
     (productId, count) => {
       const { changeSetId } = mugs.apply(...removing(count, productId))

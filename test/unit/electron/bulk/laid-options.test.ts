@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { laidOptions } from '../../../../electron/bulk/laid-options'
 import { noWords } from '../../../../electron/shared/fields/kind'
+import { growth } from '../../../support/growth'
 
 const of = { price: 10, words: noWords }
 const rowsOf = (count: number) => Array.from({ length: count }, (_, at) => ({ name: 'Size', choice: `Choice ${at}` }))
@@ -15,16 +16,14 @@ it('options that differ in their letter case alone are each laid by their own ro
   ])
 })
 
-it('twice as many rows of an option take about twice as long', () => {
-  function timed(count: number): number {
-    const [choice] = laidOptions([], rowsOf(count), of).options
-    const from = performance.now()
-    const { options } = laidOptions(choice ? [choice] : [], rowsOf(count), of)
-    expect(options).toMatchObject([{ choices: { length: count } }])
-    return performance.now() - from
+it('eight times as many rows of an option take about eight times as long', async () => {
+  function laying(count: number): () => void {
+    const [rows, [choice]] = [rowsOf(count), laidOptions([], rowsOf(count), of).options]
+    return () => {
+      const { options } = laidOptions(choice ? [choice] : [], rows, of)
+      expect(options).toMatchObject([{ choices: { length: count } }])
+    }
   }
-  timed(500)
-  const some = Math.min(timed(2500), timed(2500), timed(2500))
-  const double = Math.min(timed(5000), timed(5000), timed(5000))
-  expect(double / some).toBeLessThan(3.2)
+  // The square would take 64 times as long.
+  expect(await growth({ small: laying(1000), large: laying(8000), limit: 24, rounds: 3 })).toBeLessThan(24)
 })

@@ -3,6 +3,7 @@ import { bytesSource } from '../../../../electron/pictures/byte-source'
 import { checkPicture } from '../../../../electron/pictures/check-picture'
 import { crc32 } from '../../../../electron/pictures/formats/crc32'
 import { maxSourceBytes } from '../../../../electron/shared/picture-intake'
+import { growth } from '../../../support/growth'
 
 const KB = 1024
 const head = (length: number, name: string): Buffer => {
@@ -114,24 +115,12 @@ const slow: [what: string, make: (kilobytes: number) => Buffer][] = [
   ],
 ]
 
-/** Processor time of the best of some runs, in milliseconds: what else the machine does does not count. */
-async function fastest(bytes: Buffer): Promise<number> {
-  let best = Infinity
-  for (let run = 0; run < 3; run++) {
-    const start = process.cpuUsage()
-    await checkPicture(bytesSource(bytes), { maxBytes: maxSourceBytes })
-    const { user, system } = process.cpuUsage(start)
-    best = Math.min(best, (user + system) / 1000)
-  }
-  return best
-}
-
 describe('a picture made to be read slowly', () => {
   it.each(slow)('costs no more for each byte when it is doubled, and doubled again: %s', async (_what, make) => {
-    const once = await fastest(make(256))
-    const fourfold = await fastest(make(1024))
+    const checking = (bytes: Buffer) => () => checkPicture(bytesSource(bytes), { maxBytes: maxSourceBytes })
+    const [small, large] = [checking(make(256)), checking(make(1024))]
     // A quadratic reader takes sixteen times as long.
-    expect(fourfold).toBeLessThan(8 * once + 30)
+    expect(await growth({ small, large, limit: 8, leastMs: 4 })).toBeLessThan(8)
   })
 
   it('takes no memory beyond its own', async () => {

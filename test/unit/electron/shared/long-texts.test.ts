@@ -8,6 +8,7 @@ import { foldText } from '../../../../electron/shared/fold-text'
 import { parseKeyword, searchWords } from '../../../../electron/shared/search-words'
 import { textOfHtml } from '../../../../electron/shared/text-of-html'
 import { spacedPieces } from '../../../../electron/shared/word-pieces'
+import { growth } from '../../../support/growth'
 
 /** After what cameras write in front. */
 const asCamera = (rest: string): unknown =>
@@ -69,25 +70,15 @@ const units = [
   '_',
 ]
 
-/** Processor time, the lesser of two: what else the machine does is no work of ours. */
-function msOf(work: () => unknown): number {
-  return Math.min(
-    ...[1, 2].map(() => {
-      const before = process.cpuUsage()
-      work()
-      return process.cpuUsage(before).user / 1000
-    }),
-  )
-}
-
-describe('a text of twice the length takes about twice the time', () => {
-  it.each(Object.entries(readers))('%s', (_, read) => {
-    const slow = units.filter((unit) => {
-      const text = (length: number) => `a${unit.repeat(length / unit.length)}é!`
-      const [small, large] = [msOf(() => read(text(20_000))), msOf(() => read(text(160_000)))]
-      // Eight times the length: the square would take 64 times as long. Of a few milliseconds the collector of garbage takes any share.
-      return large > 20 * Math.max(small, 15)
-    })
+describe('a text of eight times the length takes about eight times as long', () => {
+  it.each(Object.entries(readers))('%s', async (_, read) => {
+    const slow: string[] = []
+    for (const unit of units) {
+      const reading = (length: number) => () => read(`a${unit.repeat(length / unit.length)}é!`)
+      // The square would take 64 times as long. Of a few milliseconds the collector of garbage takes any share.
+      const limits = { limit: 20, leastMs: 15, rounds: 1 }
+      if ((await growth({ small: reading(20_000), large: reading(160_000), ...limits })) >= 20) slow.push(unit)
+    }
     expect(slow).toEqual([])
   })
 })

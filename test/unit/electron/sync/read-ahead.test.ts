@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createReadAhead } from '../../../../electron/sync/read-ahead'
 
 let time: number
@@ -71,9 +71,9 @@ describe('reading right before a write', () => {
     let answer = () => {}
     answering = new Promise((resolve) => (answer = resolve))
     const first = ahead.read(1)
-    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await expect.poll(() => asked).toHaveLength(1)
     const second = ahead.read(2)
-    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await expect.poll(() => asked).toHaveLength(2)
     answer()
     await Promise.all([first, second])
     const [its, others] = asked as number[][]

@@ -6,6 +6,7 @@ import { storeHtml } from '../../../../../../renderer/features/product/descripti
 import { readPasted } from '../../../../../../renderer/features/product/description/read-pasted'
 import { foreignParts, isRepresentable } from '../../../../../../renderer/features/product/description/representable'
 import { safeHtml } from '../../../../../../renderer/features/product/description/safe-html'
+import { growth } from '../../../../../support/growth'
 
 const names =
   'nodeName attributes parentNode childNodes firstChild textContent getAttribute hasAttribute removeAttribute getElementById querySelectorAll body documentElement createElement createTreeWalker ownerDocument replaceWith remove style className'.split(
@@ -71,11 +72,11 @@ describe('reading a description takes time in step with its length', () => {
   const pieces = ['<', '<li', '<!--']
   const cases = Object.entries(readers).flatMap(([name, read]) => pieces.map((piece) => ({ name, piece, read })))
 
-  it.each(cases)('$name of many $piece', ({ piece, read }) => {
-    const once = msOf(() => read(piece.repeat(Math.floor(32_000 / piece.length))))
-    const fourfold = msOf(() => read(piece.repeat(Math.floor(128_000 / piece.length))))
+  it.each(cases)('$name of many $piece', async ({ piece, read }) => {
+    const reading = (length: number) => () => read(piece.repeat(Math.floor(length / piece.length)))
+    const [small, large] = [reading(32_000), reading(128_000)]
     // Four times as much in sixteen times the time would be quadratic; what takes no time at all says nothing.
-    expect(fourfold).toBeLessThan(10 * Math.max(once, 100))
+    expect(await growth({ small, large, limit: 10, leastMs: 100 })).toBeLessThan(10)
   })
 })
 
@@ -104,13 +105,3 @@ describe('a table that grows when its rows are filled up', () => {
     expect(foreignParts(`<table>${rows}</table>`)).toEqual([])
   })
 })
-
-/** The better of two, because the machine has other work. */
-function msOf(work: () => unknown): number {
-  const times = Array.from({ length: 2 }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
