@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../electron/catalogue/catalogue'
+import { removesVariation } from '../../../electron/shared/change-address'
 import type { ChangeRecord } from '../../../electron/shared/change-record'
 import type { CategoryActs } from './category-acts'
 import type { Actor, Claims } from './claims'
@@ -14,9 +15,12 @@ export function isAllowedQuestion(change: ChangeRecord, about: About): boolean {
   if (change.thing === 'category')
     return isDisputedCategory(change, about) || namesOf(change, about).some((name) => claims.isShared(name))
   if (change.field === 'options')
-    return claims
-      .names()
-      .some((name) => /choice|option/.test(name) && (claims.isShared(name) || isShapedByOthers(name, about)))
+    return (
+      isOfAskedVariation(change, about) ||
+      claims
+        .names()
+        .some((name) => /choice|option/.test(name) && (claims.isShared(name) || isShapedByOthers(name, about)))
+    )
   if (change.list === 'variations' && change.verb === 'remove') return isDisputedVariation(change, about)
   return namesOf(change, about).some((name) => claims.isShared(name))
 }
@@ -30,6 +34,13 @@ function isDisputedVariation({ key }: ChangeRecord, { varied }: About): boolean 
   const name = varied.ofVariation.get(Number(key))
   return name === undefined || varied.isDisputedVariation(name)
 }
+
+/** A variation that is made of what goes was changed by others, so that its own removal is asked about with it. */
+const isOfAskedVariation = ({ thing, productId, reason }: ChangeRecord, about: About): boolean =>
+  reason?.sentence?.says === 'options-still-used' &&
+  about.catalogue.changes
+    .openOf(thing, productId)
+    .some((change) => removesVariation(change) && change.state === 'conflict' && isDisputedVariation(change, about))
 
 const isShapedByOthers = (name: string, { claims }: About): boolean =>
   claims.isDisputed(/(choice|option) .*$/.exec(name)?.[0] ?? name)
