@@ -15,7 +15,7 @@ import { createStoreSession, type StoreSession } from '../../electron/sync/store
 import { createConditions } from './conditions'
 import { keepRefusingPort } from './refusing-port'
 import { createTestClock, createTimers, type TestClock } from './test-clock'
-import { createWorkUnderWay, heldFor, heldForMs, reachedWithin, type WorkUnderWay } from './work-under-way'
+import { createWorkUnderWay, heldFor, heldForRounds, reachedWithin, type WorkUnderWay } from './work-under-way'
 
 /** A store session as the app builds it, on a real database, without Electron. Several may share one demo store. */
 export type SyncedClient = {
@@ -189,7 +189,8 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       for (;;) {
         // What waits behind something that its owner has to decide rings no timer.
         await until(() => isSettled() || isAsleep())
-        if (isSettled() ? await heldFor(3, isSettled) : await heldForMs(150, () => isAsleep() && !isSettled())) return
+        if (isSettled() ? await heldFor(3, isSettled) : await heldForRounds(30, () => isAsleep() && !isSettled()))
+          return
       }
     },
     async quiet() {
@@ -197,11 +198,11 @@ export function openSyncedClient(store: DemoStore, options: SyncedClientOptions 
       for (;;) {
         still(true)
         // A request that waits for its turn needs the clock, and gets it.
-        const isDone = await reachedWithin(100, isQuiet)
+        const isDone = await reachedWithin(20, isQuiet)
         const isQuietNow = isDone && (await heldFor(3, isQuiet))
         still(false)
         if (isQuietNow) return
-        await reachedWithin(20, () => false)
+        await reachedWithin(4, () => false)
       }
     },
     findBySku(sku) {

@@ -9,16 +9,18 @@ export type TestClock = {
   setBack: (ms: number) => void
   /** Requests of all who share it. */
   onWire: Set<Promise<unknown>>
-  /** No timer rings twice during one request: on a busy machine seconds of gathering would pass within a few of them otherwise. */
+  /** No timer rings twice during one request: seconds of gathering would pass within a few of them otherwise. */
   isInStep: boolean
-  /** For how long a timer that has to wait for what is on the wire does. */
-  patienceMs: number
+  /** How often a timer that has to wait for what is on the wire does: in turns of this process, which are as long as the machine is busy. */
+  patience: number
 }
 
-export function createTestClock({ isInStep = false, patienceMs = 250 } = {}): TestClock {
+/** `isAlone`: time passes by timers and skips alone, and not by the hands on the wall, so that nothing grows old on a busy machine. */
+export function createTestClock({ isInStep = false, patience = 50, isAlone = false } = {}): TestClock {
+  const start = Date.now()
   let passed = 0
   let wrong = 0
-  const steady = () => Date.now() + passed
+  const steady = () => (isAlone ? start : Date.now()) + passed
   return {
     steady,
     now: () => steady() - wrong,
@@ -26,7 +28,7 @@ export function createTestClock({ isInStep = false, patienceMs = 250 } = {}): Te
     setBack: (ms) => void (wrong += ms),
     onWire: new Set(),
     isInStep,
-    patienceMs,
+    patience,
   }
 }
 
@@ -44,15 +46,15 @@ export function createTimers(clock: TestClock, tell: () => void) {
   let turn: NodeJS.Timeout | undefined
   let isStill = false
   let isStopped = false
-  let patientSince: number | null = null
+  let waited = 0
   let oldestAtRing: Promise<unknown> | undefined
 
   function mustWait(due: number): boolean {
     const [oldest] = clock.onWire
     const isLong = due - clock.steady() >= longMs
-    if (!oldest || !(isLong || (clock.isInStep && oldest === oldestAtRing))) patientSince = null
-    else patientSince ??= performance.now()
-    return patientSince !== null && performance.now() - patientSince < clock.patienceMs
+    if (!oldest || !(isLong || (clock.isInStep && oldest === oldestAtRing))) waited = 0
+    else waited += 1
+    return waited > 0 && waited <= clock.patience
   }
 
   function plan(): void {
@@ -65,7 +67,7 @@ export function createTimers(clock: TestClock, tell: () => void) {
     const next = waiting.find((each) => each.due === due)
     if (!next) return
     if (mustWait(due)) return plan()
-    patientSince = null
+    waited = 0
     oldestAtRing = clock.onWire.values().next().value
     waiting = waiting.filter((each) => each !== next)
     clock.skip(Math.max(0, due - clock.steady()))

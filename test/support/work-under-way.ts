@@ -31,22 +31,34 @@ export async function heldFor(turns: number, isDone: () => boolean): Promise<boo
   return true
 }
 
-/** The same for so long. For what cannot be told by news: that nothing will happen any more. */
-export async function heldForMs(ms: number, isDone: () => boolean): Promise<boolean> {
-  const until = performance.now() + ms
-  while (performance.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
+/** The same over so many rounds of some milliseconds. For what cannot be told by news: that nothing will happen any more. */
+export async function heldForRounds(rounds: number, isDone: () => boolean): Promise<boolean> {
+  for (let round = 0; round < rounds; round += 1) {
+    await nextRound()
     if (!isDone()) return false
   }
   return true
 }
 
-/** Whether it becomes true within so many milliseconds. */
-export async function reachedWithin(ms: number, isReached: () => boolean): Promise<boolean> {
-  const until = performance.now() + ms
-  while (!isReached()) {
-    if (performance.now() > until) return false
-    await new Promise((resolve) => setTimeout(resolve, 2))
+/** Whether it becomes true within so many rounds. */
+export async function reachedWithin(rounds: number, isReached: () => boolean): Promise<boolean> {
+  for (let round = 0; !isReached(); round += 1) {
+    if (round === rounds) return false
+    await nextRound()
   }
   return true
 }
+
+/** Rejects where `work` has not ended after so many rounds: it stands still, however busy the machine is. */
+export async function endsWithin<T>(rounds: number, work: Promise<T>, told: () => string): Promise<T> {
+  let isOver = false
+  const over = () => void (isOver = true)
+  work.then(over, over)
+  return Promise.race([
+    work,
+    reachedWithin(rounds, () => isOver).then((isReached) => (isReached ? work : Promise.reject(new Error(told())))),
+  ])
+}
+
+/** Counted instead of timed: a busy machine makes rounds longer, and all that goes on within them. */
+const nextRound = () => new Promise((resolve) => setTimeout(resolve, 5))

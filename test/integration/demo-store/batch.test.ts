@@ -9,11 +9,14 @@ describe('batches of the demo store', () => {
   afterAll(() => store.close())
 
   const finished = async (ticket: unknown, more = ''): Promise<Json> =>
-    vi.waitFor(async () => {
-      const status = await store.get(`/batch?ticket=${String(ticket)}${more}`)
-      expect(status['status']).toBe('COMPLETED')
-      return status
-    })
+    vi.waitFor(
+      async () => {
+        const status = await store.get(`/batch?ticket=${String(ticket)}${more}`)
+        expect(status['status']).toBe('COMPLETED')
+        return status
+      },
+      { timeout: 60_000 },
+    )
   const run = async (body: unknown, query = '', more = ''): Promise<Json> => {
     const { ticket } = await store.json('POST', `/batch${query}`, { body })
     return finished(ticket, more)

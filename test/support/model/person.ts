@@ -6,6 +6,7 @@ import { pngBytes } from '../picture-files'
 import { readState } from '../stored-product'
 import { openSyncedClient, type SyncedClient } from '../synced-client'
 import type { TestClock } from '../test-clock'
+import { endsWithin } from '../work-under-way'
 import { changedNow, notAsShown } from './as-shown'
 import { comeBack, type ComingBack } from './coming-back'
 
@@ -153,12 +154,8 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
     /** The line is there for so many requests while `work` runs. Nothing is on the wire any more when it returns. */
     async online(requests: number, work: () => Promise<unknown>): Promise<void> {
       const cut = connect(requests)
-      let timer: NodeJS.Timeout | undefined
-      const hang = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`It hangs with ${openOf(client)}`)), 20_000)
-      })
       const done = Promise.race([work(), cut]).then(() => client.quiet())
-      await Promise.race([done, hang]).finally(() => clearTimeout(timer))
+      await endsWithin(4000, done, () => `It hangs with ${openOf(client)}`)
       line = null
     },
   }

@@ -3,6 +3,7 @@ import { controlOf } from '../store-control'
 import { startDemoStore } from '../../../electron/demo-store/demo-store'
 import { openSyncedClient } from '../synced-client'
 import { createTestClock } from '../test-clock'
+import { endsWithin } from '../work-under-way'
 import type { Act, Moment, SoloStep } from './acts'
 import { createPersonAtWork } from './person-at-work'
 import { createShown } from './shown'
@@ -65,13 +66,7 @@ export async function openSoloWorld() {
     planned = null
   }
 
-  async function within<T>(work: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined
-    const hang = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`It stands still with ${openChanges()}`)), 15_000)
-    })
-    return Promise.race([work, hang]).finally(() => clearTimeout(timer))
-  }
+  const within = <T>(work: Promise<T>) => endsWithin(3000, work, () => `It stands still with ${openChanges()}`)
 
   const openChanges = () =>
     JSON.stringify({ ...client.session.summary(), open: client.catalogue.changes.allOpen(50) }, null, 1)

@@ -5,6 +5,7 @@ import { changeVariation } from '../stored-variations'
 import { readRemote } from '../synced-store'
 import { openSyncedClient } from '../synced-client'
 import { createTestClock } from '../test-clock'
+import { endsWithin } from '../work-under-way'
 import type { OthersAct, VariedAct, VariedMoment, VariedStep } from './acts'
 import { makeVaried } from './made'
 import { createVariedPerson } from './person'
@@ -60,13 +61,8 @@ export async function openVariedWorld() {
     return sets.flatMap(({ id }) => client.catalogue.changes.ofSet(id))
   }
 
-  async function within<T>(work: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined
-    const hang = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`It stands still with ${openChanges()}`)), 15_000)
-    })
-    return Promise.race([work, hang]).finally(() => clearTimeout(timer))
-  }
+  const within = <T>(work: Promise<T>) => endsWithin(3000, work, () => `It stands still with ${openChanges()}`)
+
   const openChanges = () =>
     JSON.stringify({ ...client.session.summary(), open: client.catalogue.changes.allOpen(50) }, null, 1)
 

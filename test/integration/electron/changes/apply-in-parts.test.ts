@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Operation } from '../../../../electron/shared/change'
 import { meanwhile } from '../../../support/meanwhile'
 import { openMugs, type Mugs } from './catalogue-of-mugs'
-import { createStarts, patient } from './starts'
+import { createStarts } from './starts'
 
 const many = 600
 const label = { code: 'text', text: 'Dearer' } as const
@@ -90,7 +90,7 @@ describe('a long list of operations', () => {
     await crashAt(() => done() > 0)
     expect(done()).toBeLessThan(many)
     starts.start().resume()
-    await expect.poll(listed, patient).toBe(many)
+    await expect.poll(listed).toBe(many)
     expect(vases()).toBe(400)
     expect(sets()).toHaveLength(2)
     expect(mugs.catalogue.changes.outlineOf(sets()[0]!.id)).toHaveLength(many)
@@ -113,7 +113,7 @@ describe('a long list of operations', () => {
     await crashAt(() => listed(13) > 0)
     const third = starts.start()
     third.resume()
-    await expect.poll(() => listed(13), patient).toBe(many)
+    await expect.poll(() => listed(13)).toBe(many)
     const again = await third.applyInParts(asked(priced(13)))
     expect(again.productIds).toHaveLength(many)
     expect(sets().map(({ id }) => id)).toEqual([again.changeSetId, changeSetId])
@@ -182,7 +182,7 @@ describe('a long list of operations', () => {
     await work
     expect(done()).toBeLessThan(many)
     starts.start().resume()
-    await expect.poll(listed, patient).toBe(many)
+    await expect.poll(listed).toBe(many)
   })
 
   it('is undone in one step', async () => {

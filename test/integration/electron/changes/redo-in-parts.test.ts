@@ -4,7 +4,7 @@ import { lastRedoable } from '../../../../electron/changes/views'
 import type { Operation } from '../../../../electron/shared/change'
 import { meanwhile } from '../../../support/meanwhile'
 import { openMugs } from './catalogue-of-mugs'
-import { createStarts, patient } from './starts'
+import { createStarts } from './starts'
 
 const sent = 300
 const many = 600
@@ -65,7 +65,7 @@ describe('a large change set that was undone', () => {
     expect(dear()).toBeLessThan(many)
     expect(mugs.catalogue.changes.statesOf(revertSetId!).waiting).toBeUndefined()
     starts.start().resume()
-    await expect.poll(dear, patient).toBe(many)
+    await expect.poll(dear).toBe(many)
     expect(ownSets()).toHaveLength(2)
     expect(productIds.map((id) => mugs.openOf(id).length)).toEqual([
       ...Array(50).fill(1),
@@ -80,7 +80,7 @@ describe('a large change set that was undone', () => {
     await work
     expect(dear()).toBeLessThan(many)
     starts.start().resume()
-    await expect.poll(dear, patient).toBe(many)
+    await expect.poll(dear).toBe(many)
   })
 
   it('leaves what was undone before it to be done again', async () => {

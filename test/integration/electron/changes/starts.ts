@@ -1,9 +1,6 @@
 import { createChanges } from '../../../../electron/changes/changes'
 import type { Mugs } from './catalogue-of-mugs'
 
-/** On a machine that is busy. */
-export const patient = { timeout: 25_000, interval: 20 }
-
 /** Later starts of the program on the same local copy. */
 export function createStarts(mugs: () => Mugs) {
   const opened: ReturnType<typeof createChanges>[] = []

@@ -126,7 +126,7 @@ it('whatever the products are, an export of all of them imported again as update
     }),
     { numRuns: 15, examples: [[[{ ...plain, name: "'-5", sku: "'+", combinations: [] }], 'ecwid']] },
   )
-}, 60_000)
+})
 
 /** What only means something together. */
 const together = (path: string): string =>
@@ -150,4 +150,4 @@ it('whichever columns of it are left out, it is no news either', async () => {
     }),
     { numRuns: 15 },
   )
-}, 60_000)
+})

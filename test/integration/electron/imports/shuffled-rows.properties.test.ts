@@ -138,7 +138,7 @@ it('in any order of its rows it is no news', async () => {
     }),
     { numRuns: Number(process.env['STOCKROOM_RUNS'] ?? 6) },
   )
-}, 60_000)
+})
 
 const lines = (all: readonly unknown[] = []): string[] => all.map((each) => JSON.stringify(each)).toSorted()
 
@@ -182,7 +182,7 @@ it('in any order of its rows it gives an empty store the same', async () => {
     }),
     { numRuns: Number(process.env['STOCKROOM_RUNS'] ?? 6) },
   )
-}, 60_000)
+})
 
 /** What else is typed into a cell that holds this. */
 const another: Record<string, (cell: string) => string> = {
@@ -221,4 +221,4 @@ it('one cell of it that is another one is one edit of one field of one product',
     ),
     { numRuns: Number(process.env['STOCKROOM_RUNS'] ?? 6) },
   )
-}, 60_000)
+})

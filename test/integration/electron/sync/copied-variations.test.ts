@@ -136,7 +136,7 @@ describe('variations of any number, with pictures of their own', () => {
       before.map(({ sku, price }) => [sku, price]).toSorted(),
     )
     expect(await pictured(anew.ecwidId!)).toEqual(pictures)
-  }, 120_000)
+  })
 
   it('go with a duplicate', async () => {
     await give(1000)
@@ -147,7 +147,7 @@ describe('variations of any number, with pictures of their own', () => {
     expect(copy.state).toBe('synced')
     expect(labelled(await variations(copy.ecwidId!))).toEqual(labelled(await variations(shirt.ecwidId)))
     expect(await pictured(copy.ecwidId!)).toEqual(await pictured(shirt.ecwidId))
-  }, 120_000)
+  })
 
   it('come back from a removal with their pictures', async () => {
     await give(3)

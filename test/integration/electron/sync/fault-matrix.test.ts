@@ -50,7 +50,7 @@ async function row(name: string, prepare: (bench: MatrixBench) => Promise<Cell>)
 }
 
 // Side by side, because most of the time is spent in waiting for answers that do not come.
-describe.concurrent('whatever happens to its request, it is done exactly once:', { timeout: 240_000 }, () => {
+describe.concurrent('whatever happens to its request, it is done exactly once:', () => {
   it('create', () => row('create', async () => (bench, fault) => bench.create(fault, false)))
   it('create, with a picture', () =>
     row('create, with a picture', async () => (bench, fault) => bench.create(fault, true)))

@@ -98,7 +98,7 @@ describe('a store that leaves alone what a save does not name', () => {
     await save(other!, 1000)
     expect(await writes()).toHaveLength(5)
     await allAreMade(other!, 1000)
-  }, 120_000)
+  })
 
   it('gets them beside others once that is known of it, one by one before', async () => {
     const [one, other] = rows
@@ -197,7 +197,7 @@ describe.each([
   it('makes each once when it is killed in the middle', async () => {
     await synced.control('POST', '/faults', { kind: 'slow', ms: 400, processed: true, after: 1, match })
     apply(adds(one.id, 210))
-    await expect.poll(async () => (await inStore(one)).length, { timeout: 20_000 }).toBeGreaterThan(1)
+    await expect.poll(async () => (await inStore(one)).length).toBeGreaterThan(1)
     synced.restart()
     await synced.settled()
     await allAreMade(one, 210)
