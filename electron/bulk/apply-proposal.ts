@@ -23,7 +23,7 @@ import { namedPicture } from '../shared/wanted-pictures'
 import { filedBack } from './filed-back'
 import { valuesOf } from './new-product'
 import { createProposedCategories } from './proposed-categories'
-import { returned } from './returning-product'
+import { lackedNow, returned } from './returning-product'
 import { isHere } from './named-here'
 import { ordersProducts, shelvesBefore } from './shelves-back'
 import { shelfBack } from './put-shelf-back'
@@ -69,12 +69,20 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     // The categories that are made with it are below zero.
     const madeAs = written.productIds().find((each) => each > 0)
     if (!isMade || madeAs === undefined) return []
+    if (putsBack) sayLacked(productId, putsBack)
     proposedProducts.setMade(id, productId, madeAs)
     keptTables.setMade(id, productId, madeAs)
     proposedEdits.settle(id, madeAs, null)
     setId = written.id()
     made += 1
     return written.productIds()
+  }
+
+  /** What it came back without; what the review has said already stays as it is. */
+  function sayLacked(productId: number, of: NonNullable<typeof putsBack>): void {
+    const said = new Set(proposedEdits.unmade(id, productId).map(({ field }) => field))
+    const lacked = lackedNow(catalogue, { ...of, id: productId }).filter(({ field }) => !said.has(field))
+    if (lacked.length > 0) proposedEdits.add(id, proposedEdits.placeOf(id, productId), productId, lacked)
   }
 
   function askNew(edits: readonly IncludedEdit[], written: WrittenSet): void {

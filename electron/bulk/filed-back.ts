@@ -1,7 +1,7 @@
 import type { EditReason } from '../shared/edit-reason'
 import { isEqual } from '../shared/fields/equal'
 import { ownFieldOf } from '../shared/fields/own-fields'
-import { fieldOf, type ProductField } from '../shared/fields/product-fields'
+import { fieldOf, type ProductField, type ProductPatch } from '../shared/fields/product-fields'
 import { referencesIn, withReferences, type Reference } from '../shared/fields/references'
 import { isOfField } from '../shared/proposal'
 import type { ProposedEdit } from './planner'
@@ -62,3 +62,13 @@ function notBack(missing: readonly Reference[], { calledThen }: Filing): EditRea
   if (first.attribute !== undefined) return { says: 'attribute-not-back', names }
   return { says: first.thing === 'category' ? 'category-not-back' : 'type-not-back', names }
 }
+
+const filing = ['categoryIds', 'productClassId', 'attributes'] as const
+
+/** What a product that comes back whole was in and does not come back with it: an edit of each field that says so. */
+export const lackedByReturning = (fields: ProductPatch, of: Filing): (Edit & { reason: EditReason })[] =>
+  filing.flatMap((field) => {
+    const edit = { variationId: null, field, before: null, after: fields[field] }
+    const reason = notBack(lackedBy(edit, of), of)
+    return reason ? [{ ...edit, reason }] : []
+  })

@@ -98,9 +98,10 @@ export async function makeProposal(
   const isTaken = (sku: string) => given.has(skuKey(sku)) || catalogue.products.skuOwner(sku, null) !== null
 
   function addNew(productId: number): void {
+    const called = names()
     const made =
-      action.kind === 'put-back'
-        ? editsOfReturning(catalogue, action.snapshotId, productId)
+      action.kind === 'put-back' && called
+        ? editsOfReturning(catalogue, { snapshotId: action.snapshotId, names: called, id: productId, proposalId: id })
         : editsOfNew({ catalogue, words, newDefaults, isTaken }, productId, catalogue.importedRows.get(id, productId))
     for (const edit of made.edits) noteGiven(given, edit)
     catalogue.proposedProducts.add(id, productId, made)

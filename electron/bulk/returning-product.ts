@@ -13,6 +13,8 @@ import { createPayloadSchema, type NewChange } from '../shared/change-record'
 import { asSaid } from '../shared/cell-reason'
 import { editSays } from '../shared/edit-reason'
 import { AppError } from '../shared/errors'
+import { readFields } from '../shared/fields/product-fields'
+import type { Reference } from '../shared/fields/references'
 import { says } from '../shared/sentence'
 import type { RemoteProduct } from '../shared/remote-product'
 import { shelfInProposal } from '../shared/proposal'
@@ -20,8 +22,9 @@ import { createShelfNames, type ShelfNames } from '../snapshots/shelf-names'
 import { contentNow, productThen } from '../snapshots/thing-content'
 import { keptCopies } from '../changes/picture-copies'
 import { copyOfFile, filesWithoutCopy } from './media-back'
-import { namedHere } from './named-here'
-import { inTheirTurn } from './shelves-back'
+import { lackedByReturning, type Filing } from './filed-back'
+import { isHere, namedHere } from './named-here'
+import { comesBack, inTheirTurn } from './shelves-back'
 
 /** What the snapshot that is gone back to calls categories and product types; null: none is. */
 export const namesFor = (catalogue: Catalogue, action: BulkAction): ShelfNames | null =>
@@ -40,8 +43,10 @@ export function returning(catalogue: Catalogue, snapshotId: number, ids: readonl
   return [...inTheirTurn(catalogue, snapshotId, ids.filter(isShelf)).map(shelfInProposal), ...products]
 }
 
-/** That it comes back is one edit: all of it or nothing. Files that nobody has any more are named beside it. */
-export function editsOfReturning(catalogue: Catalogue, snapshotId: number, id: number) {
+type Returning = { snapshotId: number; names: ShelfNames; id: number; proposalId: number }
+
+/** That it comes back is one edit: all of it or nothing. Files that nobody has any more, and what it was in that does not come back, are named beside it. */
+export function editsOfReturning(catalogue: Catalogue, { snapshotId, names, id, proposalId }: Returning) {
   const then = productThen(catalogue, snapshotId, -id)
   const isWaiting = catalogue.products.get(-id) !== undefined
   const reason = then === null ? asSaid(says('not-in-snapshot')) : isWaiting ? editSays('delete-waits') : null
@@ -58,7 +63,32 @@ export function editsOfReturning(catalogue: Catalogue, snapshotId: number, id: n
     weight: 1e11,
   }
   const lost = then === null || isWaiting ? [] : filesWithoutCopy(catalogue, then)
-  return { name: then?.name ?? '', sku: then?.sku ?? '', edits: [edit, ...lost.map((file) => ({ ...edit, ...file }))] }
+  const comes = (named: Reference) => isHere(catalogue, named) || comesBack(catalogue, proposalId, named)
+  const lacked = then === null || isWaiting ? [] : withoutThem(then, names, comes)
+  return {
+    name: then?.name ?? '',
+    sku: then?.sku ?? '',
+    edits: [edit, ...lacked, ...lost.map((file) => ({ ...edit, ...file }))],
+  }
+}
+
+/** The rows of what it was in and comes back without. */
+function withoutThem(then: RemoteProduct, names: ShelfNames, comes: Filing['comes']): NewProposedEdit[] {
+  const fields = names.inFields(readFields(names.inProduct(then)))
+  return lackedByReturning(fields, { comes, calledThen: names.calledThen }).map((each) => ({
+    ...each,
+    variation: null,
+    standing: 'refused',
+    follows: null,
+    warnings: [],
+    weight: 0,
+  }))
+}
+
+/** The same once the rest was written: some of it may have been left out, or could not come back. */
+export function lackedNow(catalogue: Catalogue, { snapshotId, names, id }: Omit<Returning, 'proposalId'>) {
+  const then = productThen(catalogue, snapshotId, -id)
+  return then ? withoutThem(then, names, (named) => isHere(catalogue, named)) : []
 }
 
 /** As a delete is undone: with all that can be had of it, in the row that it had. The delete has nothing to undo then. */

@@ -67,6 +67,9 @@ export function createProposedEditsTable(db: Db) {
     `SELECT id, product_id AS productId, field, before, after FROM proposed_edits
      WHERE proposal_id = ? AND id > ? AND standing = 'in' AND field IN ('categoryIds', 'new') ORDER BY id LIMIT ?`,
   )
+  const placeOf = db.prepare(
+    'SELECT place FROM proposed_edits WHERE proposal_id = ? AND product_id = ? ORDER BY place LIMIT 1',
+  )
   const removeFrom = db.prepare('DELETE FROM proposed_edits WHERE proposal_id = ? AND place >= ?')
   const refuse = db.prepare(`UPDATE proposed_edits SET standing = 'refused', reason = ? WHERE id = ?`)
   const setAfter = db.prepare('UPDATE proposed_edits SET after = ? WHERE id = ?')
@@ -170,6 +173,8 @@ export function createProposedEditsTable(db: Db) {
           before: JSON.parse(before) as unknown,
           after: JSON.parse(after) as unknown,
         })),
+    placeOf: (proposalId: number, productId: number): number =>
+      placeOf.get<{ place: number }>(proposalId, productId)?.place ?? 0,
     /** From this place on nothing is proposed any more. */
     removeFrom: (proposalId: number, place: number): void => void removeFrom.run(proposalId, place),
     /** One of them cannot be; the others of its product may. */

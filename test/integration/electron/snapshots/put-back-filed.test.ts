@@ -153,3 +153,37 @@ describe('a product that was in what is gone, and is in something else now', () 
     expect(refused()).toEqual(expect.arrayContaining([['categoryIds', says.paper]]))
   })
 })
+
+describe('a product that is gone, and was in what does not come back', () => {
+  beforeEach(async () => {
+    await bench.done({ kind: 'delete', productId: product })
+    await gone('paper', 'kites')
+  })
+  const span = 'Its attribute “Span” is not here, and does not come back with it.'
+  const withoutThem = [
+    ['categoryIds', says.paper],
+    ['productClassId', says.type],
+    ['attributes', span],
+  ]
+
+  it('says so before the yes, and comes back without them', async () => {
+    await bench.putBack({ ids: [product] })
+    expect(refused()).toEqual(withoutThem)
+    await bench.applied()
+    expect(shelves.allOpen()).toEqual([])
+    expect(await remote()).toMatchObject({ categoryIds: [lanterns], productClassId: 0 })
+    expect(refused()).toEqual(withoutThem)
+  })
+
+  it('says so at the yes where their rows were left out, and comes back without them', async () => {
+    await bench.putBack()
+    expect(refused()).toEqual([])
+    for (const { productId } of bench.bulk.rows().filter(({ productName }) => /Kites|Paper/.test(productName))) {
+      bench.bulk.leaveOut(bench.bulk.current()!.id, { productId }, true)
+    }
+    await bench.applied()
+    expect(shelves.allOpen()).toEqual([])
+    expect(refused()).toEqual(withoutThem)
+    expect(await remote()).toMatchObject({ categoryIds: [lanterns], productClassId: 0 })
+  })
+})
