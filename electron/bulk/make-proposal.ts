@@ -111,7 +111,12 @@ export async function makeProposal(
   function addShelf(proposed: number, localId: number): void {
     const called = names()
     if (action.kind !== 'put-back' || !called) return
-    const { comes, ...back } = editsOfShelf(catalogue, action.snapshotId, localId, called)
+    const { comes, ...back } = editsOfShelf(catalogue, {
+      snapshotId: action.snapshotId,
+      localId,
+      names: called,
+      comes: (named) => isHere(catalogue, named) || comesBack(catalogue, id, named),
+    })
     if (back.edits.length === 0) return
     catalogue.proposedProducts.add(id, proposed, { name: back.name, sku: '' })
     if (comes) catalogue.proposedCategories.add(id, comes, null)

@@ -14,11 +14,12 @@ import type {
   Times,
 } from '../shared/proposal'
 import { withWhatComes } from '../shared/proposal'
+import { withNamesThen } from '../shared/snapshot'
 import { assertUsable } from './action-problems'
 import { checkedStockList } from './checked-stock-list'
 import { findHits } from './find-hits'
 import { previewAction } from './preview'
-import { returning } from './returning-product'
+import { namesFor, returning } from './returning-product'
 import { proposalCsv } from './proposal-csv'
 import { createProposalCourse, type ProposalParts } from './proposal-course'
 import { selectedProducts } from './selected-products'
@@ -100,7 +101,12 @@ export function createProposals(parts: ProposalParts) {
     current: course.current,
     fields: (id: number, view: ReviewView): FieldCount[] => proposedEdits.fields(id, view),
     page: (id: number, view: ReviewView & { offset: number; limit: number }) => proposedEdits.page(id, view),
-    csv: (id: number): string => proposalCsv(catalogue, withWhatComes(parts.words(), seen(id)), id),
+    csv(id: number): string {
+      const proposal = seen(id)
+      const words = withWhatComes(parts.words(), proposal)
+      const then = namesFor(catalogue, proposal.action)?.calledAll()
+      return proposalCsv(catalogue, then ? withNamesThen(words, then) : words, id)
+    },
     leaveOut(id: number, some: SomeEdits, out: boolean): Proposal {
       ready(id)
       transaction(() => proposedEdits.leaveOut(id, some, out))

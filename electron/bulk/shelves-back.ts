@@ -5,6 +5,8 @@ import { editSays, type EditReason } from '../shared/edit-reason'
 import { shelfFieldOf } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
 import type { RemoteShelf } from '../shared/remote-shelf'
+import { asSaid } from '../shared/cell-reason'
+import { says } from '../shared/sentence'
 import { fieldOf } from '../shared/fields/product-fields'
 import { referencesIn, type Reference } from '../shared/fields/references'
 import { isOfField, shelfInProposal, type ProposedCategory } from '../shared/proposal'
@@ -16,27 +18,37 @@ import { contentNow, contentThen } from '../snapshots/thing-content'
 /** `comes`: a category that is gone, as what goes into it is to name it. */
 type ShelfBack = { name: string; edits: NewProposedEdit[]; comes: ProposedCategory | null }
 
-/** What goes back of a category or product type: all of it where it is gone, else what is another now, but for the order of its products. */
-export function editsOfShelf(catalogue: Catalogue, snapshotId: number, localId: number, names: ShelfNames): ShelfBack {
+type Of = { snapshotId: number; localId: number; names: ShelfNames; comes: (named: Reference) => boolean }
+
+/**
+ * What goes back of a category or product type: all of it where it is gone, else what is another now, but for the order of its products.
+ * Below what neither is here nor comes back nothing goes.
+ */
+export function editsOfShelf(catalogue: Catalogue, { snapshotId, localId, names, comes }: Of): ShelfBack {
   const [then, now] = [contentThen(catalogue, snapshotId, localId), contentNow(catalogue, localId)]
   if (!then || then.thing === 'product') return { name: '', edits: [], comes: null }
   const { thing, is: was } = then
+  const parentId = names.nameNow({ thing: 'category', id: Number(was['parentId'] ?? 0) }) ?? 0
+  const withoutParent = comes({ thing: 'category', id: parentId }) ? null : asSaid(says('parent-not-here'))
   if (!now || now.thing === 'product') {
-    const waits = catalogue.shelves.get(localId) ? editSays('delete-waits') : null
+    const why = catalogue.shelves.get(localId) ? editSays('delete-waits') : withoutParent
     const isIn = z.array(z.unknown()).safeParse(was['productIds']).data ?? []
-    const edits = [shelfEdit(null, { thing, field: null, products: isIn.length }, waits)]
-    const parentId = names.nameNow({ thing: 'category', id: Number(was['parentId'] ?? 0) }) ?? 0
-    const comes = thing === 'category' && !waits ? { id: localId, name: nameOf(was), parentId } : null
-    return { name: nameOf(was), edits, comes }
+    const edits = [shelfEdit(null, { thing, field: null, products: isIn.length }, why)]
+    return {
+      name: nameOf(was),
+      edits,
+      comes: thing === 'category' && !why ? { id: localId, name: nameOf(was), parentId } : null,
+    }
   }
   const languages = catalogue.languages()
   const differences = shelfDifferences(thing, { was, is: now.is }, languages, names.nameNow)
   const edits = differences.flatMap((each): NewProposedEdit[] => {
-    if (each.field === 'productIds') return []
+    if (each.field === 'productIds' || (each.field === 'orderBy' && withoutParent)) return []
     const is = readShelf(thing, now.is, each.field, languages)
     const value = shelfValueBack(each, is)
     if (shelfFieldOf(thing, each.field)?.kind.isSame(value, is)) return []
-    return [shelfEdit({ thing, field: each.field, value: is }, { thing, field: each.field, value }, null)]
+    const why = each.field === 'parentId' ? withoutParent : null
+    return [shelfEdit({ thing, field: each.field, value: is }, { thing, field: each.field, value }, why)]
   })
   return { name: nameOf(now.is), edits, comes: null }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bulkDeeds } from './bulk-action'
 import type { Act, Thing } from './change-address'
+import type { StoreWords } from './fields/kind'
 import { productFieldNames } from './fields/product-fields'
 import { droppedFilesSchema } from './picture-job'
 
@@ -65,9 +66,40 @@ export type ComparedThing = {
   goesBack: boolean
 }
 
+/** What categories and product types of then were called, by the ids that values of then name them by where they are not here. */
+export type NamesThen = {
+  categories: { id: number; name: string }[]
+  types: { id: number; name: string; attributes: { id: number; name: string }[] }[]
+}
+
+/** Those that are here are called as they are now, and so are their attributes. */
+export function withNamesThen(words: StoreWords, { categories, types }: NamesThen): StoreWords {
+  const isHere = (all: readonly { id: number }[]) => {
+    const ids = new Set(all.map(({ id }) => id))
+    return ({ id }: { id: number }) => ids.has(id)
+  }
+  const [isCategory, isType] = [isHere(words.categories), isHere(words.productTypes)]
+  const shown = { type: '', show: '' }
+  return {
+    ...words,
+    categories: [
+      ...categories.flatMap((each) => (isCategory(each) ? [] : { ...each, parentId: 0, enabled: true, orderBy: 0 })),
+      ...words.categories,
+    ],
+    // Of two with the same attribute the last one names it.
+    productTypes: [
+      ...types.flatMap(({ attributes, ...type }) =>
+        isType(type) ? [] : { ...type, attributes: attributes.map((each) => ({ ...each, ...shown })) },
+      ),
+      ...words.productTypes,
+    ],
+  }
+}
+
 /** A page of what differs between a snapshot and now, how much that is, and of how many things something can be put back. */
 export type Comparison = {
   total: number
   tally: Record<ComparedThing['became'], number> & { newProducts: number; goBack: number }
   things: ComparedThing[]
+  called: NamesThen
 }

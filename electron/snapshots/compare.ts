@@ -54,7 +54,7 @@ export function createComparing(catalogue: Catalogue, signal: AbortSignal) {
       if (offset === 0 || known?.snapshotId !== snapshotId) known = await look(snapshotId)
       const { names, ids, tally } = known
       const things = ids.slice(offset, offset + limit).flatMap((id) => compared(snapshotId, names, id) ?? [])
-      return { total: ids.length, tally, things }
+      return { total: ids.length, tally, things, called: names.calledAll() }
     },
   }
 }

@@ -10,6 +10,7 @@ import { newAttribute } from '../shared/fields/attribute-made-here'
 import type { Reference } from '../shared/fields/references'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
 import { once } from '../shared/once'
+import type { NamesThen } from '../shared/snapshot'
 import type { RemoteProduct } from '../shared/remote-product'
 import { contentThen } from './thing-content'
 
@@ -27,16 +28,26 @@ export function createShelfNames(catalogue: Catalogue, snapshotId: number) {
     const localIds = { category: new Map<number, number>(), productType: new Map<number, number>() }
     const attributes = new Map<string, { typeId: number; name: string }>()
     const called = new Map<number, string>()
+    const all: NamesThen = { categories: [], types: [] }
     for (const localId of snapshots.changedAfter(snapshotId).filter(isShelf)) {
       const then = contentThen(catalogue, snapshotId, localId)
       if (!then || then.thing === 'product') continue
       localIds[then.thing].set(then.is.id, localId)
-      called.set(localId, typeof then.is['name'] === 'string' ? then.is['name'] : '')
-      for (const { id, name } of then.thing === 'productType' ? entriesOf(then.is['attributes']) : []) {
-        attributes.set(String(id), { typeId: localId, name: String(name) })
+      const name = typeof then.is['name'] === 'string' ? then.is['name'] : ''
+      called.set(localId, name)
+      const ids = [localId, then.is.id]
+      if (then.thing === 'category') {
+        all.categories.push(...ids.map((id) => ({ id, name })))
+        continue
       }
+      const of = entriesOf(then.is['attributes']).map((each) => ({
+        id: Number(each['id']),
+        name: String(each['name']),
+      }))
+      all.types.push(...ids.map((id) => ({ id, name, attributes: of })))
+      for (const each of of) attributes.set(String(each.id), { typeId: localId, name: each.name })
     }
-    return { localIds, attributes, called }
+    return { localIds, attributes, called, all }
   }
 
   const nameNow: NameNow = ({ thing, id }) => {
@@ -60,6 +71,8 @@ export function createShelfNames(catalogue: Catalogue, snapshotId: number) {
 
   return {
     nameNow,
+    /** Of those that may be other ones now, also where they are not here. */
+    calledAll: (): NamesThen => known().all,
     /** What a person called it then; nothing where it is still the same. */
     calledThen: ({ thing, id, attribute }: Reference): string => {
       if (attribute !== undefined || thing === 'product') return attribute ?? ''

@@ -2,7 +2,13 @@ import { Button, Group, Skeleton, Stack, Text, Title, UnstyledButton } from '@ma
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { wasSoAt, type ComparedThing, type Difference, type Snapshot } from '../../../electron/shared/snapshot'
+import {
+  wasSoAt,
+  type ComparedThing,
+  type Difference,
+  type NamesThen,
+  type Snapshot,
+} from '../../../electron/shared/snapshot'
 import { occasionText } from '../../../electron/shared/words/snapshot'
 import { Banner } from '../../components/Banner'
 import { EmptyNote } from '../../components/EmptyNote'
@@ -18,7 +24,11 @@ import classes from './snapshots.module.css'
 import { useComparison } from './use-comparison'
 
 /** Values of a thing as they were and as they are. */
-export type DifferencesSlot = (props: { connectionId: string; differences: Difference[] }) => ReactNode
+export type DifferencesSlot = (props: {
+  connectionId: string
+  differences: Difference[]
+  called: NamesThen
+}) => ReactNode
 
 type Props = { connectionId: string; snapshot: Snapshot; differences: DifferencesSlot; onBack: () => void }
 
@@ -87,7 +97,7 @@ export function CompareScreen({ connectionId, snapshot, differences, onBack }: P
                     </Button>
                   )}
                 </Head>
-                {differences({ connectionId, differences: one.differences })}
+                {differences({ connectionId, differences: one.differences, called: found.called })}
               </li>
             ))}
           </ul>

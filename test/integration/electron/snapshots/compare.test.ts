@@ -30,6 +30,7 @@ describe('a snapshot compared with now', () => {
       total: 0,
       tally: { changed: 0, new: 0, gone: 0, newProducts: 0, goBack: 0 },
       things: [],
+      called: { categories: [], types: [] },
     })
   })
 

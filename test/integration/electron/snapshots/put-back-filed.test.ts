@@ -3,6 +3,7 @@ import { noWords } from '../../../../electron/shared/fields/kind'
 import type { ProductField } from '../../../../electron/shared/fields/product-fields'
 import { shownField } from '../../../../electron/shared/fields/shown'
 import { withWhatComes } from '../../../../electron/shared/proposal'
+import { withNamesThen } from '../../../../electron/shared/snapshot'
 import { createShelfBench, type ShelfBench } from '../../../support/shelf-bench'
 import { openPutBackBench, type PutBackBench } from './put-back-bench'
 
@@ -107,6 +108,22 @@ describe('a product that was in what is gone, and is in something else now', () 
     expect(shown('categoryIds')).toBe('Paper, Lanterns')
     expect(shown('productClassId')).toBe('Kites')
     expect(shown('attributes')).toBe('Span: 2 m')
+  })
+
+  it('is compared, and written into the file of the review, with the names of then of what is gone', async () => {
+    await gone('paper', 'lanterns', 'kites')
+    const { things, called } = await bench.snapshots.compare({ snapshotId: bench.snapshotId(), offset: 0, limit: 100 })
+    const { categories, productTypes } = bench.shop.session.snapshot()
+    const words = withNamesThen({ ...noWords, categories, productTypes }, called)
+    const { differences } = things.find(({ id }) => id === product)!
+    const shown = (field: ProductField) =>
+      shownField(field, differences.find((each) => each.field === field)?.before, words)
+    expect(shown('categoryIds')).toBe('Paper, Lanterns')
+    expect(shown('defaultCategoryId')).toBe('Paper')
+    expect(shown('productClassId')).toBe('Kites')
+    expect(shown('attributes')).toBe('Span: 2 m')
+    const { id } = await bench.putBack({ ids: [product] })
+    for (const each of ['"Paper, Lanterns"', '"Kites"', '"Span: 2 m"']) expect(bench.bulk.csv(id)).toContain(each)
   })
 
   it('goes back into them with what is saved of it while the snapshot of before is still being taken', async () => {

@@ -170,6 +170,19 @@ describe('categories and product types that are other ones now', () => {
     expect((await bench.differing()).filter(({ goesBack }) => goesBack)).toEqual([])
   })
 
+  it('do not go below what is gone and does not come back, which their row says before the yes', async () => {
+    await bench.done({ kind: 'category.move', categoryId: paper, parentId: 0, before: null })
+    await bench.done({ kind: 'category.delete', categoryId: lanterns, below: 'delete' })
+    const ids = [bench.shop.catalogue.shelves.findByEcwidId('category', paper)!]
+    expect(await bench.putBack({ ids })).toMatchObject({ products: 0, refused: 1 })
+    expect(bench.bulk.only('refused')).toMatchObject([
+      { productName: 'Paper', reason: expect.stringContaining('not here, and does not come back') },
+    ])
+    await bench.done({ kind: 'category.delete', categoryId: paper, below: 'delete' })
+    expect(await bench.putBack({ ids })).toMatchObject({ products: 0, refused: 1 })
+    expect(await bench.putBack()).toMatchObject({ shelves: 2, refused: 0 })
+  })
+
   it('do not go below what is below themselves now, and with that they do', async () => {
     await bench.done({ kind: 'category.move', categoryId: paper, parentId: 0, before: null })
     await bench.done({ kind: 'category.move', categoryId: lanterns, parentId: paper, before: null })
