@@ -15,6 +15,7 @@ import { AppError } from '../shared/errors'
 import type { ProductPatch } from '../shared/fields/product-fields'
 import type { SetLabel } from '../shared/set-label'
 import { createShelfNames } from '../snapshots/shelf-names'
+import { isEqual } from '../shared/fields/equal'
 import { toBulkProduct } from './bulk-product'
 import { createAddedVariations } from './added-variations'
 import { operationsOf, picturesOfNew, variationsOfNew } from './edit-operations'
@@ -27,6 +28,8 @@ import { lackedNow, returned } from './returning-product'
 import { isHere } from './named-here'
 import { ordersProducts, shelvesBefore } from './shelves-back'
 import { shelfBack } from './put-shelf-back'
+import type { BulkProduct } from './planner'
+import { isOfAttributes, underTypeThatStays } from './type-left-out'
 import { noteWritten } from './written-drafts'
 
 type Parts = {
@@ -138,7 +141,8 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     const read = new Map([[productId, seen]])
     const product = toBulkProduct(productId, seen.current)
     const included = filedHere(withoutPicturesGone(productId, seen, proposedEdits.included(id, productId)))
-    const edits = additions.takable(included, product.fields.options, productId)
+    const fitting = ofTypeThatStays(product, included)
+    const edits = additions.takable(fitting, product.fields.options, productId)
     if (edits.length === 0) return []
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     function ask(): void {
@@ -186,6 +190,24 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
       if (refused) proposedEdits.refuse(edit.id, refused)
       else if (after !== edit.after) proposedEdits.narrow(edit.id, after, reason)
       return refused ? [] : [{ ...edit, after }]
+    })
+  }
+
+  /** Its type was left out by hand: what was to be said of attributes is of those that it has. */
+  function ofTypeThatStays({ id: productId, fields }: BulkProduct, edits: IncludedEdit[]): IncludedEdit[] {
+    if (!edits.some(isOfAttributes)) return edits
+    const isLeftOut = proposedEdits
+      .unmade(id, productId)
+      .some((each) => each.field === 'productClassId' && each.standing === 'out')
+    if (!isLeftOut) return edits
+    const of = { types: catalogue.productTypes.list(), typeId: fields.productClassId }
+    return edits.flatMap((edit) => {
+      if (!isOfAttributes(edit)) return edit
+      const { after, reason } = underTypeThatStays(edit, of)
+      const isNothing = isEqual(after, Object(edit.before ?? {}))
+      if (isNothing && reason) proposedEdits.refuse(edit.id, reason)
+      else proposedEdits.narrow(edit.id, after, reason)
+      return isNothing ? [] : { ...edit, after }
     })
   }
 

@@ -37,7 +37,10 @@ const editReasons = [
   z.object({ says: z.literal('no-choice'), name, choice: z.string() }),
   z.object({ says: z.literal('too-many-variations'), count }),
   z.object({ says: z.literal('sku-pattern'), pattern: z.string(), options: z.array(z.string()) }),
-  z.object({ says: z.enum(['category-not-back', 'type-not-back', 'attribute-not-back']), names: z.array(name) }),
+  z.object({
+    says: z.enum(['category-not-back', 'type-not-back', 'attribute-not-back', 'attribute-not-of-type']),
+    names: z.array(name),
+  }),
   z.object({ says: z.enum(['sku-there', 'sku-taken', 'name-there']), name }),
 ] as const
 

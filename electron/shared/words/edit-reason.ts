@@ -45,6 +45,8 @@ export function editReasonText(reason: EditReason): string {
       return notBackText(reason.names, ['product type', 'product types'])
     case 'attribute-not-back':
       return notBackText(reason.names, ['attribute', 'attributes'])
+    case 'attribute-not-of-type':
+      return `Its product type has no ${withNames(reason.names, ['attribute', 'attributes'])}.`
     case 'of-new':
       return `${editedText(toEditedField(reason.field))}: ${editReasonText(reason.reason)}`
     default:
@@ -55,10 +57,13 @@ export function editReasonText(reason: EditReason): string {
 const typeText = (type: string): string => optionTypes[type]?.toLowerCase() ?? type
 
 function notBackText(names: readonly string[], [one, many]: [string, string]): string {
+  const rest = names.length > 1 ? 'are not here, and do not come back' : 'is not here, and does not come back'
+  return `Its ${withNames(names, [one, many])} ${rest} with it.`
+}
+
+function withNames(names: readonly string[], [one, many]: [string, string]): string {
   const known = names.filter((name) => name !== '').map((name) => `“${name}”`)
-  const [what, rest] =
-    names.length > 1 ? [many, 'are not here, and do not come back'] : [one, 'is not here, and does not come back']
-  return `Its ${[what, known.join(', ')].filter(Boolean).join(' ')} ${rest} with it.`
+  return [names.length > 1 ? many : one, known.join(', ')].filter(Boolean).join(' ')
 }
 
 const isPlain = (reason: EditReason): reason is Extract<EditReason, { says: PlainEditReason }> =>

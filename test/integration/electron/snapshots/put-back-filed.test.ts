@@ -171,6 +171,36 @@ describe('a product that was in what is gone, and is in something else now', () 
   })
 })
 
+describe('a product whose type is left out of the review by hand, with values of that type', () => {
+  const putBackWithoutType = async () => {
+    await bench.putBack({ ids: [product] })
+    const row = bench.bulk.rows().find(({ field }) => field === 'productClassId')!
+    bench.bulk.leaveOut(bench.bulk.current()!.id, { ids: [row.id] }, true)
+    await bench.applied()
+    expect(shelves.allOpen()).toEqual([])
+    expect(await remote()).toMatchObject({ categoryIds: [paper, lanterns], productClassId: books })
+    const values = (await remote())['attributes'] as { value: string }[]
+    return values.map(({ value }) => value).toSorted()
+  }
+
+  it('keeps the values of the type that it has, and its row says which that one has no attributes for', async () => {
+    expect(await putBackWithoutType()).toEqual(['Ada'])
+    const reason = 'Its product type has no attribute “Span”.'
+    expect(refused()).toContainEqual(['attributes', reason])
+  })
+
+  it('has them in attributes of that name of the type that it has', async () => {
+    const attributes = [
+      { id: await attributeOf('Author'), name: 'Author', type: 'CUSTOM' },
+      { name: 'Span', type: 'CUSTOM' },
+    ]
+    await ask('PUT', `/classes/${books}`, { name: 'Books', attributes })
+    await bench.shop.pull()
+    expect(await putBackWithoutType()).toEqual(['2 m', 'Ada'])
+    expect(refused()).toEqual([])
+  })
+})
+
 describe('a product that is gone, and was in what does not come back', () => {
   beforeEach(async () => {
     await bench.done({ kind: 'delete', productId: product })
