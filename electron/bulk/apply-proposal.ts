@@ -183,9 +183,14 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     if (!putsBack) return edits
     const { calledThen } = putsBack.names
     const filed = filedBack(edits, { comes: (named) => isHere(catalogue, named), calledThen })
-    const gone = new Map(filed.flatMap(({ edit, isNothing, reason }) => (isNothing ? [[edit.field, reason]] : [])))
+    const keyOf = (variationId: number | null, field: string | null) => `${variationId} ${field}`
+    const gone = new Map(
+      filed.flatMap(({ edit, isNothing, reason }) =>
+        isNothing ? [[keyOf(edit.variationId, edit.field), reason] as const] : [],
+      ),
+    )
     return filed.flatMap(({ edit, after, isNothing, reason }) => {
-      const along = edit.follows === null ? undefined : gone.get(edit.follows)
+      const along = edit.follows === null ? undefined : gone.get(keyOf(edit.variationId, edit.follows))
       const refused = along ?? (isNothing ? reason : null)
       if (refused) proposedEdits.refuse(edit.id, refused)
       else if (after !== edit.after) proposedEdits.narrow(edit.id, after, reason)

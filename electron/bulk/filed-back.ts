@@ -51,7 +51,11 @@ function asFar(
   { comes }: Filing,
 ): unknown {
   const there = withReferences(kind, after, (named) => (comes(named) ? named.id : null))
-  if (ofAttributes.has(field)) return { ...Object(before ?? {}), ...Object(there ?? {}) }
+  if (ofAttributes.has(field)) {
+    const all = { ...Object(before ?? {}), ...Object(there ?? {}) } as object
+    // A variation without any has none of its own.
+    return before === null && isEqual(all, {}) ? null : all
+  }
   return kind.name === 'categories' && !isEqual(there, []) ? there : before
 }
 

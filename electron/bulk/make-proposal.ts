@@ -193,4 +193,10 @@ function filed(
 }
 
 const withAttributesNow = (product: BulkProduct, names: ShelfNames | null): BulkProduct =>
-  names ? { ...product, fields: names.inFields(product.fields) } : product
+  names
+    ? {
+        ...product,
+        fields: names.inFields(product.fields),
+        variations: product.variations.map((each) => ({ ...each, own: names.inFields(each.own) })),
+      }
+    : product

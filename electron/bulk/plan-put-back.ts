@@ -1,4 +1,7 @@
 import type { ActionOf } from '../shared/bulk-action'
+import { attributeNamed } from '../shared/fields/attribute-made-here'
+import { attributeOfText } from '../shared/fields/attribute-texts'
+import { isInStore } from '../shared/fields/references'
 import { ownFieldNames, ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf, productFieldNames } from '../shared/fields/product-fields'
 import { pairsKey } from '../shared/variations/choosable'
@@ -22,7 +25,7 @@ export const planPutBack: Planner<PutBack> = (product, action, context) => {
   const varied = then.variations.flatMap((was, at) => {
     const now = variationNow(product, was)
     if (now) return editsOf(now, was, isWanted)
-    return action.fields === null ? [anew(was, at)] : []
+    return action.fields === null ? anew(was, at) : []
   })
   return [...own, ...varied, ...((action.fields === null && context.mediaBack) || [])]
 }
@@ -44,9 +47,20 @@ function editsOf(now: BulkVariation, was: BulkVariation, isWanted: (field: strin
   })
 }
 
-const anew = ({ options, own }: BulkVariation, at: number): ProposedEdit => ({
-  variationId: newVariationId(at),
-  field: 'variation',
-  before: null,
-  after: { options, fields: own },
-})
+/** Values of attributes that the store has no number for cannot be in it: a row of their own says so. */
+function anew({ options, own }: BulkVariation, at: number): ProposedEdit[] {
+  const variationId = newVariationId(at)
+  const { attributes: values = {}, attributesTranslated: texts = {}, ...rest } = own
+  const names = Object.keys(values).flatMap((key) => attributeNamed(key)?.attribute ?? [])
+  const known = <Value>(all: Readonly<Record<string, Value>>, nameOf: (key: string) => string) =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => isInStore(nameOf(key))))
+  const fields = {
+    ...rest,
+    ...(own.attributes && { attributes: known(values, (key) => key) }),
+    ...(own.attributesTranslated && { attributesTranslated: known(texts, attributeOfText) }),
+  }
+  const made: ProposedEdit = { variationId, field: 'variation', before: null, after: { options, fields } }
+  if (names.length === 0) return [made]
+  const reason = { says: 'attribute-not-back', names } as const
+  return [made, { variationId, field: 'attributes', before: null, after: values, reason }]
+}

@@ -69,6 +69,12 @@ export function createShelfNames(catalogue: Catalogue, snapshotId: number) {
     return typeof id === 'number' ? String(id) : newAttribute(then.typeId, then.name)
   }
 
+  /** The store has a number for it, or it keeps that of then. */
+  const numberedNow = <One extends { id?: unknown }>(each: One): One => ({
+    ...each,
+    id: Number(attributeNow(String(each.id))) || each.id,
+  })
+
   return {
     nameNow,
     /** Of those that may be other ones now, also where they are not here. */
@@ -80,7 +86,7 @@ export function createShelfNames(catalogue: Catalogue, snapshotId: number) {
     },
     /** A product, with what it is filed in called as it is now. */
     inProduct(product: RemoteProduct): RemoteProduct {
-      const { categoryIds, defaultCategoryId, productClassId, attributes } = product
+      const { categoryIds, defaultCategoryId, productClassId, attributes, combinations } = product
       const called = (thing: ShelfThing, id: number) => nameNow({ thing, id }) ?? id
       const category = (id: number) => called('category', id)
       return {
@@ -88,8 +94,12 @@ export function createShelfNames(catalogue: Catalogue, snapshotId: number) {
         ...(categoryIds && { categoryIds: categoryIds.map(category) }),
         ...(typeof defaultCategoryId === 'number' && { defaultCategoryId: category(defaultCategoryId) }),
         ...(productClassId && { productClassId: called('productType', productClassId) }),
-        ...(attributes && {
-          attributes: attributes.map((each) => ({ ...each, id: Number(attributeNow(String(each.id))) || each.id })),
+        ...(attributes && { attributes: attributes.map(numberedNow) }),
+        ...(combinations && {
+          combinations: combinations.map((each) => ({
+            ...each,
+            ...(Array.isArray(each['attributes']) && { attributes: entriesOf(each['attributes']).map(numberedNow) }),
+          })),
         }),
       }
     },
