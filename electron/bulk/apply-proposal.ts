@@ -19,7 +19,7 @@ import { isEqual } from '../shared/fields/equal'
 import { toBulkProduct } from './bulk-product'
 import { createAddedVariations } from './added-variations'
 import { operationsOf, picturesOfNew, variationsOfNew } from './edit-operations'
-import { isProposedProduct, shelfOfProposal } from '../shared/proposal'
+import { isProposedProduct, shelfInProposal, shelfOfProposal } from '../shared/proposal'
 import { namedPicture } from '../shared/wanted-pictures'
 import { filedBack } from './filed-back'
 import { valuesOf } from './new-product'
@@ -226,19 +226,19 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     proposals.setDone(id, made)
   }
 
-  /** What is still to be written of these products, and before it what they are to be filed in. */
-  function reached(productIds: Iterable<number | null>): number[] {
-    const left = [...productIds]
-      .flatMap((each) => each ?? [])
+  /** What is still to be written of these, by their local ids, and before it what they are to be filed in or to stand below. */
+  function reached(localIds: Iterable<number | null>): number[] {
+    const left = [...localIds]
+      .flatMap((each) => (each === null ? [] : each > 0 ? each : shelfInProposal(each)))
       .filter((each) => proposedEdits.included(id, each).length > 0)
     return putsBack ? [...shelvesBefore(catalogue, id, left), ...left] : left
   }
 
   const work: LongWrite = {
     setId: () => setId,
-    reach(productIds) {
+    reach(localIds) {
       if (!isWanted()) return
-      const wanted = reached(productIds)
+      const wanted = reached(localIds)
       if (wanted.length === 0) return
       const before = { setId, made }
       try {

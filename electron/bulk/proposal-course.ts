@@ -156,13 +156,13 @@ export function createProposalCourse(parts: ProposalParts) {
     const isBegun = (proposals.get(id)?.changeSetId ?? null) !== null
     const risk = isBegun ? null : riskOf(action, proposal)
     const { run, reached, ...work } = createProposalWrite({ catalogue, now, signal, action, label, tell: tellBoth }, id)
-    const reach: LongWrite['reach'] = (productIds) => {
+    const reach: LongWrite['reach'] = (localIds) => {
       parts.lookFirst(
-        [...productIds, ...reached(productIds)].flatMap((each) =>
+        [...localIds, ...reached(localIds)].flatMap((each) =>
           each === null ? [] : each > 0 ? each : (shelfOfProposal(each) ?? []),
         ),
       )
-      work.reach(productIds)
+      work.reach(localIds)
     }
     try {
       await parts.changes.writeInTurn({ ...work, reach }, async () => {

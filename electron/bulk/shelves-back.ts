@@ -102,8 +102,16 @@ export function shelvesBefore(
     return [...withAbove(proposedCategories.get(proposalId, localId)?.parentId ?? 0), proposed]
   }
   const edits = productIds.flatMap((productId) => proposedEdits.included(proposalId, productId))
-  const named = edits.flatMap(({ field, after }) => (isOfField(field) ? referencesIn(fieldOf(field).kind, after) : []))
+  const named = edits.flatMap(({ field, after }) => {
+    if (isOfField(field)) return referencesIn(fieldOf(field).kind, after)
+    return field === 'shelf' ? namedByShelf(shelfEditSchema.parse(after)) : []
+  })
   return named.flatMap(({ thing, id }) => (thing === 'product' ? [] : withAbove(id)))
+}
+
+const namedByShelf = (edit: ShelfEdit): Reference[] => {
+  const field = edit.field === null ? undefined : shelfFieldOf(edit.thing, edit.field)
+  return field && edit.field !== null ? referencesIn(field.kind, edit.value) : []
 }
 
 /** Product types first, then categories from the root down, so that each has what it is below. */

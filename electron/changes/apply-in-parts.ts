@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { createAppliesUnderWay, type AskedApply } from './applies-under-way'
 import { applyOperations, type Applied } from './apply'
-import { productOf, stepsOf } from './apply-steps'
+import { aboutOf, stepsOf } from './apply-steps'
 import { createLongApply } from './long-apply'
 import type { LongWork } from './long-work'
 
@@ -16,8 +16,8 @@ type Parts = {
 export type LongWrite = {
   /** Null as long as nothing of it is written. */
   setId(): number | null
-  /** Writes what is still to be written of these products now: something else of them is asked for after it. */
-  reach(productIds: ReadonlySet<number | null>): void
+  /** Writes what is still to be written of these products, categories and product types now: something else of them is asked for after it. */
+  reach(localIds: ReadonlySet<number | null>): void
 }
 type Growing = LongWrite & { ended: Promise<Applied> }
 /** `isHeard`: somebody waits for its end. */
@@ -38,8 +38,8 @@ export function createApplyInParts({ catalogue, now, onChanged, logError, longWo
   let last: Promise<unknown> = Promise.resolve()
 
   function atOnce(asked: Parameters<typeof applyOperations>[2]): Applied {
-    const products = new Set(asked.operations.map(productOf))
-    for (const one of growing()) one.reach(products)
+    const about = new Set(asked.operations.map((each) => aboutOf(catalogue, each)))
+    for (const one of growing()) one.reach(about)
     const applied = applyOperations(catalogue, now(), asked)
     if (applied.productIds.length > 0) onChanged(applied.productIds)
     return applied

@@ -1,4 +1,6 @@
+import type { Catalogue } from '../catalogue/catalogue'
 import type { Operation } from '../shared/change'
+import { shelfNamed } from './shelves'
 
 /** Operations, by their place in what was asked for, that are made in one transaction or not at all. */
 export type ApplyStep = { productId: number | null; places: number[] }
@@ -24,3 +26,10 @@ export function stepsOf(operations: readonly (Operation | null)[], isLeft = (_at
 
 export const productOf = (operation: Operation): number | null =>
   'productId' in operation ? operation.productId : null
+
+/** The local id of the product, category or product type that it is about, which no two have; null: it makes one. */
+export function aboutOf(catalogue: Catalogue, operation: Operation): number | null {
+  if ('categoryId' in operation) return shelfNamed(catalogue, 'category', operation.categoryId) || null
+  if ('typeId' in operation) return shelfNamed(catalogue, 'productType', operation.typeId) || null
+  return productOf(operation)
+}

@@ -3,7 +3,7 @@ import { AppError } from '../shared/errors'
 import { formatNumber } from '../shared/numbers/numbers'
 import { isLeft, withDone, type AppliesUnderWay } from './applies-under-way'
 import type { Applied } from './apply'
-import { stepsOf, type ApplyStep } from './apply-steps'
+import { aboutOf, stepsOf, type ApplyStep } from './apply-steps'
 import { grow } from './grow'
 import { writeSet } from './write-set'
 
@@ -43,12 +43,18 @@ export function createLongApply({ catalogue, now, underWay, signal, tell }: Part
   const isOpen = ({ places }: ApplyStep): boolean => isLeft(standing, places[0] ?? 0)
   const note = () => underWay.note(id, standing)
 
+  function isAbout({ productId, places: [first = 0] }: ApplyStep, localIds: ReadonlySet<number | null>): boolean {
+    const operation = operations[first]
+    const about = productId ?? (operation ? aboutOf(catalogue, operation) : null)
+    return about !== null && localIds.has(about)
+  }
+
   return {
     setId: (): number | null => standing.changeSetId,
 
-    /** Makes what is asked of these products now: something else of them is asked for after it. */
-    reach(productIds: ReadonlySet<number | null>): void {
-      const earlier = steps.filter((step) => step.productId !== null && productIds.has(step.productId) && isOpen(step))
+    /** Makes what is asked of these now: something else of them is asked for after it. */
+    reach(localIds: ReadonlySet<number | null>): void {
+      const earlier = steps.filter((step) => isOpen(step) && isAbout(step, localIds))
       if (earlier.length === 0) return
       const before = standing
       let changed: number[]

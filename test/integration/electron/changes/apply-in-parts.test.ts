@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Operation } from '../../../../electron/shared/change'
 import { meanwhile } from '../../../support/meanwhile'
+import { categoriesAre, productTypesAre } from '../../../support/shelves'
 import { openMugs, type Mugs } from './catalogue-of-mugs'
 import { createStarts } from './starts'
 
@@ -70,6 +71,30 @@ describe('a long list of operations', () => {
       ['price', 99],
     ])
     expect([listed(), listed(99)]).toEqual([many - 1, 1])
+  })
+
+  it('comes before a save of a category or a product type that it had not reached yet', async () => {
+    const ids = Array.from({ length: 300 }, (_, at) => at + 1)
+    categoriesAre(
+      mugs.catalogue,
+      ids.map((id) => ({ id, name: `Shelf ${id}`, parentId: 0, orderBy: id })),
+    )
+    productTypesAre(mugs.catalogue, [{ id: 7, name: 'Kites', attributes: [] }])
+    const called = (name: string): Operation[] => [
+      ...ids.map((categoryId): Operation => ({ kind: 'category.update', categoryId, fields: { name } })),
+      { kind: 'type.update', typeId: 7, fields: { name } },
+    ]
+    const work = mugs.changes.applyInParts(asked(called('By the list')))
+    await setImmediate()
+    expect(mugs.catalogue.categories.list().at(-1)).toMatchObject({ name: 'Shelf 300' })
+    mugs.apply(
+      { kind: 'category.update', categoryId: 300, fields: { name: 'By hand' } },
+      { kind: 'type.update', typeId: 7, fields: { name: 'By hand' } },
+    )
+    await work
+    const names = mugs.catalogue.categories.list().map(({ name }) => name)
+    expect(names).toEqual([...Array.from({ length: 299 }, () => 'By the list'), 'By hand'])
+    expect(mugs.catalogue.productTypes.list().find(({ id }) => id === 7)).toMatchObject({ name: 'By hand' })
   })
 
   it('stands upon one that was asked for before and still grows', async () => {
