@@ -99,12 +99,14 @@ export async function openSoloWorld() {
     const before = screen()
     const acts = planned !== null
     await online(Infinity, () => client.settled())
-    const stored = await learn()
+    await learn()
     if (!acts) expect(screen(), 'the screen after sending').toEqual(before)
-    const { waiting, sending, held, refused, conflict, holdAll } = client.session.summary()
-    if (waiting + sending + held + refused + conflict === 0 && !holdAll) {
-      expect(stored, 'settled means that the store is as the screen shows').toEqual(screen())
-    }
+  }
+
+  /** Whatever was done last: where nothing is left to be sent, all of it is there. */
+  function expectSettled(stored: Awaited<ReturnType<typeof learn>>): void {
+    if (client.catalogue.changes.allOpen(1).length > 0) return
+    expect(stored, 'settled means that the store is as the screen shows').toEqual(screen())
   }
 
   async function take(step: SoloStep): Promise<void> {
@@ -127,7 +129,7 @@ export async function openSoloWorld() {
     } else if ('push' in step) await push()
     else if ('pull' in step) await online(Infinity, () => client.pull())
     else clock.setBack(step.clockBack)
-    await learn()
+    expectSettled(await learn())
     await person.getReady()
     expect(problems).toEqual([])
   }

@@ -91,12 +91,13 @@ export async function openVariedWorld() {
       .allOpen(50)
       .filter(({ state }) => state === 'refused' || state === 'conflict')
     expect(stuck, 'nobody else was at work, so nothing is asked or refused').toEqual([])
-    const { waiting, sending, held, refused, conflict, holdAll } = client.session.summary()
-    if (waiting + sending + held + refused + conflict === 0 && !holdAll) {
-      if (areOthersThere) await pullAll()
-      expect(await stored(), 'settled means that the store is as the screen shows').toEqual(screen())
-    }
+    if (isAllSent() && areOthersThere) await pullAll()
+    if (isAllSent()) await expectAsShown()
   }
+
+  const isAllSent = () => client.catalogue.changes.allOpen(1).length === 0
+  const expectAsShown = async () =>
+    expect(await stored(), 'settled means that the store is as the screen shows').toEqual(screen())
 
   let number = 0
   let areOthersThere = false
@@ -141,6 +142,8 @@ export async function openVariedWorld() {
       } else await online(step.line, () => client.settled())
     } else if ('push' in step) await push()
     else await online(Infinity, () => client.pull())
+    // What others did is on the screen after a pull.
+    if (isAllSent() && !areOthersThere) await expectAsShown()
   }
 
   /** Everything is let go; what the screen shows now is what the store has in the end. */
