@@ -33,7 +33,8 @@ export function createHttpServer(parts: ServerParts): Server {
       response.destroy()
     })
   })
-  server.keepAliveTimeout = 30_000
+  // Who asks ends connections. Ended here, one could end under the next request, where a busy machine comes to it late.
+  server.keepAliveTimeout = 0
   return server
 }
 
