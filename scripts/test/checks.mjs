@@ -23,13 +23,13 @@ export const checks = {
     single('types', () =>
       together(projects.map((project) => runTool(tool('typescript/bin/tsc'), ['-p', project], { env }))),
     ),
-  unit: (context) => runVitest('unit', { ...context, projects: ['unit', 'renderer'], minutes: 10 }),
-  integration: (context) => runVitest('integration', { ...context, minutes: 20 }),
+  unit: (context) => runVitest('unit', { ...context, projects: ['unit', 'renderer'], minutes: 30 }),
+  integration: (context) => runVitest('integration', { ...context, minutes: 60 }),
   build: () => single('build', () => buildIfStale({ force: true })),
   e2e: (context) =>
     context.failed.has('build')
       ? { passed: 0, failed: 1, skipped: 0, failures: [{ title: 'not run', text: 'There is no build to run.' }] }
-      : runPlaywright({ ...context, minutes: 30 }),
+      : runPlaywright({ ...context, minutes: 60 }),
 }
 
 /** The worst code, and what the tools said, each thing once. */

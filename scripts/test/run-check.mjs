@@ -5,9 +5,9 @@ const running = new Set()
 
 /**
  * Runs a tool of node_modules to its end and collects what it prints; lines that `show` accepts are printed at once.
- * After `minutes` it is ended together with all it started, which counts as a failure.
+ * After `minutes`, which are for what hangs, it is ended together with all it started, which counts as a failure.
  */
-export function runTool(script, args, { env, minutes = 3, show = () => false }) {
+export function runTool(script, args, { env, minutes = 15, show = () => false }) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: projectRoot,
