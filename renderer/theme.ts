@@ -96,6 +96,8 @@ export const theme = createTheme({
     Paper: { defaultProps: { withBorder: true, radius: 'md' } },
     Alert: { defaultProps: { variant: 'light' } },
     Tabs: { defaultProps: { keepMounted: false } },
+    // Also of the one that a box for a colour opens, which hands no words on.
+    ColorPicker: { defaultProps: { saturationLabel: 'Saturation and brightness', hueLabel: 'Hue' } },
   },
 })
 
