@@ -279,6 +279,7 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
   }
 
   async function run(): Promise<Applied> {
+    await putsBack?.names.ready()
     await makeCategories()
     const isWhole = await grow({
       catalogue,

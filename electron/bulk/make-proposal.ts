@@ -25,7 +25,7 @@ import { isHere } from './named-here'
 import { proposeOrders } from './orders-back'
 import { picturesThere } from './pictures-there'
 import type { BulkProduct, ProposedEdit } from './planner'
-import { editsOfReturning } from './returning-product'
+import { editsOfReturning, returning } from './returning-product'
 import { comesBack, editsOfShelf } from './shelves-back'
 import { proposedEdits } from './planners'
 import { ofEmptied, warningsOf, weightOf } from './warnings'
@@ -86,12 +86,20 @@ export function editsOfProduct(
 /** Goes over the products of a proposal from where it stands; some are of products that it makes. Returns whether it came to its end. */
 export async function makeProposal(
   parts: Parts & { newDefaults: () => NewDefaults; signal: AbortSignal; onProgress: () => void },
-  { id, action, done }: { id: number; action: BulkAction; done: number },
+  { id, action, done, selected }: { id: number; action: BulkAction; done: number; selected: () => number[] },
 ): Promise<boolean> {
   const { catalogue, signal, onProgress } = parts
   const { proposals, proposedEdits: edits } = catalogue
-  const productIds = proposals.productIds(id)
   const [words, newDefaults, names] = [once(parts.words), once(parts.newDefaults), once(parts.names)]
+  if (action.kind === 'put-back') {
+    await names()?.ready()
+    // Not asked again of what is begun: there they are what is to be gone over.
+    const { snapshotId } = action
+    const ids = done === 0 ? await returning(catalogue, { snapshotId, signal }, selected()) : null
+    if (signal.aborted) return false
+    if (ids) proposals.setProducts(id, ids)
+  }
+  const productIds = proposals.productIds(id)
   let place = done
   const given = new Set(edits.newSkus(id).map(skuKey))
 

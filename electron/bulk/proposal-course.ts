@@ -20,7 +20,7 @@ import { namesFor } from './returning-product'
 import { awaitsEnd } from './due'
 import { makeProposal } from './make-proposal'
 import { riskOf } from './risk'
-import { actionOf, createProposalViews } from './proposal-view'
+import { actionOf, createProposalViews, selectedIn } from './proposal-view'
 import { settleTable } from './settle-table'
 import { createTimedProposals } from './timed-proposals'
 
@@ -100,7 +100,7 @@ export function createProposalCourse(parts: ProposalParts) {
     try {
       const isWhole = await makeProposal(
         { ...parts, names: () => namesFor(catalogue, action), signal, onProgress: () => tell(id) },
-        { id, action, done },
+        { id, action, done, selected: () => selectedIn(catalogue, asked) },
       )
       if (isWhole && isMaking(id)) {
         transaction(() => {

@@ -3,10 +3,17 @@ import { noEdits, type EditTally } from '../catalogue/proposed-edit-tally'
 import type { StoredProposal } from '../catalogue/proposals-table'
 import type { BulkAction } from '../shared/bulk-action'
 import { proposalAskedSchema, type Proposal } from '../shared/proposal'
+import { selectedProducts } from './selected-products'
 
 /** Null: this version cannot read what was asked for. */
 export const actionOf = (asked: string): BulkAction | null =>
   proposalAskedSchema.safeParse(JSON.parse(asked)).data?.action ?? null
+
+/** What was selected for it, as it is now. */
+export function selectedIn(catalogue: Catalogue, asked: string): number[] {
+  const { selection } = proposalAskedSchema.parse(JSON.parse(asked))
+  return selectedProducts(catalogue, selection)
+}
 
 /** What a window shows of proposals; null: it is not there any more. */
 export function createProposalViews(catalogue: Catalogue, connectionId: string) {

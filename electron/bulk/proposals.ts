@@ -19,7 +19,7 @@ import { assertUsable } from './action-problems'
 import { checkedStockList } from './checked-stock-list'
 import { findHits } from './find-hits'
 import { previewAction } from './preview'
-import { namesFor, returning } from './returning-product'
+import { namesFor } from './returning-product'
 import { proposalCsv } from './proposal-csv'
 import { createProposalCourse, type ProposalParts } from './proposal-course'
 import { selectedProducts } from './selected-products'
@@ -82,11 +82,7 @@ export function createProposals(parts: ProposalParts) {
       assertUsable(action, parts.words())
       assertNoneApplies()
       if (action.kind === 'put-back') catalogue.snapshots.assertKept(action.snapshotId)
-      const ids = selectedProducts(catalogue, selection)
-      return begin(
-        { selection, action },
-        action.kind === 'put-back' ? returning(catalogue, action.snapshotId, ids) : ids,
-      )
+      return begin({ selection, action }, selectedProducts(catalogue, selection))
     },
     /** The same of what the rows of a table say. */
     proposeImport(file: string, { said, newCategories, keptTableId }: ProposedImport): Proposal {

@@ -4,6 +4,7 @@ import { filesOf } from '../changes/files'
 import { madeAnew } from '../changes/inverse'
 import { createNamesAnew } from '../changes/names-anew'
 import { withCopies } from '../changes/kept-copies'
+import { createPacer } from '../changes/pacer'
 import { isShelf } from '../changes/reindex-thing'
 import { rowAgain } from '../changes/row-again'
 import { sourcedPictures } from '../changes/sourced-pictures'
@@ -34,13 +35,21 @@ export const namesFor = (catalogue: Catalogue, action: BulkAction): ShelfNames |
  * What a proposal is about: categories and product types first, which products are filed in. Products that are not there any more are known to it
  * by their local ids below zero. What came and went since is none of them.
  */
-export function returning(catalogue: Catalogue, snapshotId: number, ids: readonly number[]): number[] {
-  const products = ids.flatMap((id) => {
-    if (isShelf(id)) return []
-    if (contentNow(catalogue, id)) return [id]
-    return catalogue.snapshots.contentAt(snapshotId, id) === null ? [] : [-id]
-  })
-  return [...inTheirTurn(catalogue, snapshotId, ids.filter(isShelf)).map(shelfInProposal), ...products]
+export async function returning(
+  catalogue: Catalogue,
+  { snapshotId, signal }: { snapshotId: number; signal: AbortSignal },
+  ids: readonly number[],
+): Promise<number[]> {
+  const pace = createPacer()
+  const products: number[] = []
+  for (const id of ids) {
+    if (isShelf(id)) continue
+    if (signal.aborted) break
+    if (contentNow(catalogue, id)) products.push(id)
+    else if (catalogue.snapshots.contentAt(snapshotId, id) !== null) products.push(-id)
+    await pace()
+  }
+  return [...(await inTheirTurn(catalogue, snapshotId, ids.filter(isShelf))).map(shelfInProposal), ...products]
 }
 
 type Returning = { snapshotId: number; names: ShelfNames; id: number; proposalId: number }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
+import { createPacer } from '../changes/pacer'
 import { editSays, type EditReason } from '../shared/edit-reason'
 import { shelfFieldOf } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
@@ -115,13 +116,19 @@ const namedByShelf = (edit: ShelfEdit): Reference[] => {
 }
 
 /** Product types first, then categories from the root down, so that each has what it is below. */
-export function inTheirTurn(catalogue: Catalogue, snapshotId: number, localIds: readonly number[]): number[] {
+export async function inTheirTurn(
+  catalogue: Catalogue,
+  snapshotId: number,
+  localIds: readonly number[],
+): Promise<number[]> {
+  const pace = createPacer()
   const then = new Map<number, { localId: number; parentId: number }>()
   const types: number[] = []
   for (const localId of localIds) {
     const was = contentThen(catalogue, snapshotId, localId)
     if (was?.thing === 'productType') types.push(localId)
     if (was?.thing === 'category') then.set(was.is.id, { localId, parentId: Number(was.is['parentId'] ?? 0) })
+    await pace()
   }
   const depthOf = (id: number, seen: readonly number[] = []): number => {
     const found = seen.includes(id) ? undefined : then.get(id)

@@ -26,6 +26,7 @@ export function createProposalsTable(db: Db) {
   const productIds = db.prepare('SELECT ids FROM proposal_products WHERE proposal_id = ?')
   const insert = db.prepare(`INSERT INTO proposals (asked, created_at, state, total) VALUES (?, ?, 'making', ?)`)
   const insertProducts = db.prepare('INSERT INTO proposal_products (proposal_id, ids) VALUES (?, ?)')
+  const setIds = db.prepare('UPDATE proposal_products SET ids = ? WHERE proposal_id = ?')
   const setState = db.prepare('UPDATE proposals SET state = ? WHERE id = ?')
   const setDone = db.prepare('UPDATE proposals SET done = ? WHERE id = ?')
   const setTotal = db.prepare('UPDATE proposals SET done = ?, total = ? WHERE id = ?')
@@ -45,6 +46,12 @@ export function createProposalsTable(db: Db) {
         const id = insert.run(asked, createdAt, ids.length).lastInsertRowid
         insertProducts.run(id, JSON.stringify(ids))
         return id
+      }),
+    /** What it is about, once that was looked at. */
+    setProducts: (id: number, ids: readonly number[]): void =>
+      db.transaction(() => {
+        setIds.run(JSON.stringify(ids), id)
+        setTotal.run(0, ids.length, id)
       }),
     setState: (id: number, state: ProposalState): void => void setState.run(state, id),
     setDone: (id: number, done: number): void => void setDone.run(done, id),

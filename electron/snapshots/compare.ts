@@ -32,6 +32,7 @@ export function createComparing(catalogue: Catalogue, signal: AbortSignal) {
     const turn = ++asked
     const pace = createPacer()
     const names = createShelfNames(catalogue, snapshotId)
+    await names.ready()
     const tally = { changed: 0, new: 0, gone: 0, newProducts: 0, goBack: 0 }
     const ids: number[] = []
     for (const id of catalogue.snapshots.changedAfter(snapshotId)) {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { NameNow } from '../catalogue/names-in-change'
 import { createNamesAnew } from '../changes/names-anew'
+import { createPacer } from '../changes/pacer'
 import { isShelf } from '../changes/reindex-thing'
 import { seeShelf } from '../changes/shelves'
 import { withAttributesNow } from '../shared/fields/attribute-texts'
@@ -9,10 +10,29 @@ import type { ProductPatch } from '../shared/fields/product-fields'
 import { newAttribute } from '../shared/fields/attribute-made-here'
 import type { Reference } from '../shared/fields/references'
 import type { ShelfThing } from '../shared/fields/shelf-fields'
-import { once } from '../shared/once'
 import type { NamesThen } from '../shared/snapshot'
 import type { RemoteProduct } from '../shared/remote-product'
-import { contentThen } from './thing-content'
+import { contentThen, type Content } from './thing-content'
+
+type Shelf = Extract<Content, { thing: ShelfThing }>
+
+type Then = {
+  localIds: Record<ShelfThing, Map<number, number>>
+  attributes: Map<string, { typeId: number; name: string }>
+  called: Map<number, string>
+  all: NamesThen
+}
+
+function noteThen({ localIds, attributes, called, all }: Then, localId: number, { thing, is }: Shelf): void {
+  localIds[thing].set(is.id, localId)
+  const name = typeof is['name'] === 'string' ? is['name'] : ''
+  called.set(localId, name)
+  const ids = [localId, is.id]
+  if (thing === 'category') return void all.categories.push(...ids.map((id) => ({ id, name })))
+  const of = entriesOf(is['attributes']).map((each) => ({ id: Number(each['id']), name: String(each['name']) }))
+  all.types.push(...ids.map((id) => ({ id, name, attributes: of })))
+  for (const each of of) attributes.set(String(each.id), { typeId: localId, name: each.name })
+}
 
 /**
  * What categories, product types and their attributes of a snapshot are called now: one that came back since is another one to the store, and
@@ -21,33 +41,26 @@ import { contentThen } from './thing-content'
 export function createShelfNames(catalogue: Catalogue, snapshotId: number) {
   const { shelves, snapshots } = catalogue
   const anew = createNamesAnew(catalogue)
-  const known = once(readThen)
-
-  /** Only what may be another one now has another name. */
-  function readThen() {
-    const localIds = { category: new Map<number, number>(), productType: new Map<number, number>() }
-    const attributes = new Map<string, { typeId: number; name: string }>()
-    const called = new Map<number, string>()
-    const all: NamesThen = { categories: [], types: [] }
-    for (const localId of snapshots.changedAfter(snapshotId).filter(isShelf)) {
-      const then = contentThen(catalogue, snapshotId, localId)
-      if (!then || then.thing === 'product') continue
-      localIds[then.thing].set(then.is.id, localId)
-      const name = typeof then.is['name'] === 'string' ? then.is['name'] : ''
-      called.set(localId, name)
-      const ids = [localId, then.is.id]
-      if (then.thing === 'category') {
-        all.categories.push(...ids.map((id) => ({ id, name })))
-        continue
-      }
-      const of = entriesOf(then.is['attributes']).map((each) => ({
-        id: Number(each['id']),
-        name: String(each['name']),
-      }))
-      all.types.push(...ids.map((id) => ({ id, name, attributes: of })))
-      for (const each of of) attributes.set(String(each.id), { typeId: localId, name: each.name })
+  let then: Then | null = null
+  /** Read at once where nobody has made it ready. */
+  const known = (): Then => then ?? finish(readThen())
+  const finish = (reading: Iterator<unknown, Then>): Then => {
+    for (;;) {
+      const { done, value } = reading.next()
+      if (done) return (then = value)
     }
-    return { localIds, attributes, called, all }
+  }
+
+  /** Only what may be another one now has another name. A step for each. */
+  function* readThen(): Generator<undefined, Then> {
+    const localIds = { category: new Map<number, number>(), productType: new Map<number, number>() }
+    const found: Then = { localIds, attributes: new Map(), called: new Map(), all: { categories: [], types: [] } }
+    for (const localId of snapshots.changedAfter(snapshotId).filter(isShelf)) {
+      const was = contentThen(catalogue, snapshotId, localId)
+      if (was && was.thing !== 'product') noteThen(found, localId, was)
+      yield
+    }
+    return found
   }
 
   const nameNow: NameNow = ({ thing, id }) => {
@@ -76,6 +89,16 @@ export function createShelfNames(catalogue: Catalogue, snapshotId: number) {
   })
 
   return {
+    /** Reads what was called how some at a time; without it, that is read at once where it is first asked for. */
+    async ready(): Promise<void> {
+      if (then) return
+      const pace = createPacer()
+      const reading = readThen()
+      for (let step = reading.next(); ; step = reading.next()) {
+        if (step.done) return void (then = step.value)
+        await pace()
+      }
+    },
     nameNow,
     /** Of those that may be other ones now, also where they are not here. */
     calledAll: (): NamesThen => known().all,
