@@ -112,26 +112,60 @@ export function showVariations(as: VariationsAs): void {
   setState({ unfolding: unfoldingAs(as) })
 }
 
-/** Reads the rows of these products, as far as they are not here. */
+/** What is asked for and not here yet, with what brings it. */
+const onTheirWay = new Map<number, Promise<void>>()
+
+/** Reads the rows of these products, as far as they are not here; those that are on their way for somebody else are waited for. */
 export async function readSheetRows(productIds: readonly number[]): Promise<void> {
   const wanted = productIds.filter((id) => !fresh.has(id))
-  for (const variations of [false, true]) {
-    const alike = wanted.filter((id) => isUnfolded(id) === variations)
-    for (let at = 0; at < alike.length; at += rowsAtOnce) await readPart(alike.slice(at, at + rowsAtOnce), variations)
+  const others = new Set(productIds.map((id) => onTheirWay.get(id)))
+  if (wanted.length > 0) {
+    const own = readRows(wanted)
+    for (const id of wanted) onTheirWay.set(id, own)
+    await own
+    for (const id of wanted) if (onTheirWay.get(id) === own) onTheirWay.delete(id)
   }
+  await Promise.all(others)
 }
 
-async function readPart(productIds: number[], variations: boolean): Promise<void> {
+async function readRows(wanted: readonly number[]): Promise<void> {
   const { connectionId, fields } = getState()
   if (connectionId === null) return
   const asked = fresh
-  for (const id of productIds) asked.add(id)
+  for (const id of wanted) asked.add(id)
+  const read: SheetRow[] = []
+  let problem: ErrorInfo | null = null
   try {
-    const rows = await sheetRows({ connectionId, productIds, fields: [...fields], variations })
-    if (getState().connectionId === connectionId) takeRows(rows)
+    for (const variations of [false, true]) {
+      const alike = wanted.filter((id) => isUnfolded(id) === variations)
+      for (const productIds of inParts(alike))
+        read.push(...(await sheetRows({ connectionId, productIds, fields: [...fields], variations })))
+    }
   } catch (error) {
-    for (const id of productIds) asked.delete(id)
-    setState({ problem: problemOf(error) })
+    problem = problemOf(error)
+    const here = new Set(read.map(({ id }) => id))
+    for (const id of wanted) if (!here.has(id)) asked.delete(id)
+  }
+  if (getState().connectionId !== connectionId) return
+  takeRows(read)
+  if (problem !== getState().problem) setState({ problem })
+}
+
+function* inParts(productIds: readonly number[]): Generator<number[]> {
+  for (let at = 0; at < productIds.length; at += rowsAtOnce) yield productIds.slice(at, at + rowsAtOnce)
+}
+
+/** Acts that need every row that they read until they are done. */
+let acts = 0
+
+/** What this reads stays until it is done, however much that is. */
+export async function withEveryRow<Result>(act: () => Promise<Result>): Promise<Result> {
+  acts += 1
+  try {
+    return await act()
+  } finally {
+    acts -= 1
+    takeRows([])
   }
 }
 
@@ -155,11 +189,11 @@ function takeRows(read: readonly SheetRow[]): void {
     else edits.delete(row.id)
   }
   for (const id of rows.keys()) {
-    if (rows.size <= mostRows) break
+    if (acts > 0 || rows.size <= mostRows) break
     rows.delete(id)
     fresh.delete(id)
   }
-  setState({ rows, edits, problem: null })
+  setState({ rows, edits })
 }
 
 /** What was typed, upon the product as it is now. What was typed into its variations stays as it is where they are not here. */

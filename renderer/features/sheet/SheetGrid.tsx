@@ -4,7 +4,7 @@ import { useMergedRef } from '@mantine/hooks'
 import { useCallback, useImperativeHandle, useRef, type MouseEvent, type Ref } from 'react'
 import { useStoreWords } from '../../stores/store-words'
 import { showProduct, useViewStore } from '../../stores/view-store'
-import { emptyBlock, fillBlock, fillFrom, turnSwitches, type Shown } from './block-acts'
+import { emptyBlock, fillBlock, fillFrom, turnSwitches } from './block-acts'
 import { blockIn, blockOf, blockOfCell } from './blocks'
 import { sheetRenderer } from './cell-content'
 import { CellEditor, type Leaving } from './CellEditor'
@@ -34,6 +34,7 @@ import { useRowsInSight } from './use-rows-in-sight'
 import { useSelectedCells } from './use-selected-cells'
 import { useSheetTheme } from './use-sheet-theme'
 import { useShowCell } from './use-show-cell'
+import type { Shown } from './written-cells'
 
 export type SheetHandle = { focus: () => void }
 

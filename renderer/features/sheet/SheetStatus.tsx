@@ -1,12 +1,10 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { ColumnsMenu } from '../../overlays/ColumnsMenu'
 import { useSheetStore } from '../../stores/sheet-store'
 import { writableProducts } from '../../stores/sheet-tally'
-import { useStoreWords } from '../../stores/store-words'
 import { openFind } from './find/find-store'
 import type { Block } from './paste'
 import { RefusedSteps } from './RefusedSteps'
@@ -15,8 +13,8 @@ import type { SheetColumn } from './sheet-column'
 import { review } from './review'
 import { changeLayout, withToggled } from './sheet-layout'
 import classes from './sheet.module.css'
-import { sumsOf, sumText } from './sums'
 import { useCellAt } from './use-row-layout'
+import { useSums } from './use-sums'
 import { VariationsSwitch } from './VariationsSwitch'
 
 type Props = {
@@ -29,22 +27,18 @@ type Props = {
 
 /** What is wrong with the cell that is selected, or what the selected numbers come to. */
 export function SheetStatus({ layout, block, all, columns, connectionId }: Props) {
-  const words = useStoreWords()
   const cellAt = useCellAt(layout)
-  const found = useMemo(() => {
-    const column = block && columns[block.left]
-    if (!column) return null
-    const sums = sumsOf(block, { columns, cellAt })
-    return { problem: cellAt(block.top, column)?.problem(), sums: sums ? sumText(sums, column, words) : [] }
-  }, [block, columns, cellAt, words])
+  const column = block && columns[block.left]
+  const problem = column && cellAt(block.top, column)?.problem()
+  const sums = useSums({ layout, block, columns, cellAt })
 
   return (
     <div className={classes.status} data-foot="sheet">
       <output className={classes.said}>
-        {found?.problem ? (
-          <span className={classes.problem}>{found.problem}</span>
+        {problem ? (
+          <span className={classes.problem}>{problem}</span>
         ) : (
-          found?.sums.map((each) => <span key={each}>{each}</span>)
+          sums.map((each) => <span key={each}>{each}</span>)
         )}
       </output>
       <RefusedSteps />

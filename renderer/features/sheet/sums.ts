@@ -1,42 +1,77 @@
 import type { StoreWords } from '../../../electron/shared/fields/kind'
-import { columnsOf, rowsOf, type Block } from './paste'
 import { decimalsOf } from '../../../electron/shared/price-rule'
+import { columnsOf, rowsOf, type Block } from './paste'
 import type { RowCell } from './row-cells'
 import type { SheetColumn } from './sheet-column'
 
-type Sums = { count: number; sum: number; lowest: number; highest: number }
-type Shown = { columns: readonly SheetColumn[]; cellAt: CellAt }
 /** Undefined while its row is on its way. */
 export type CellAt = (row: number, column: SheetColumn) => RowCell | undefined
+type Columns = readonly SheetColumn[]
 
-/** More cells than this are not gone over for a line at the bottom. */
+/** `count` numbers, and `filled` cells where no column holds any. `decimals`: of the finest of them. */
+export type Sums = { filled: number; count: number; sum: number; lowest: number; highest: number; decimals: number }
+export const noSums: Sums = { filled: 0, count: 0, sum: 0, lowest: Infinity, highest: -Infinity, decimals: 0 }
+
+/** More cells than this are not gone over at once. */
 const mostCells = 50_000
 
-/** What the numbers of a block come to; null where it has fewer than two. */
-export function sumsOf(block: Block, { columns, cellAt }: Shown): Sums | null {
-  if ((block.bottom - block.top + 1) * (block.right - block.left + 1) > mostCells) return null
-  const numbers: number[] = []
+/** What the cells of a block come to; null where some of them are not here, or too many for one go. */
+export function sumsOf(block: Block, { columns, cellAt }: { columns: Columns; cellAt: CellAt }): Sums | null {
+  const summed = summedColumns(block, columns)
+  if (rowsOf(block).length * summed.length > mostCells) return null
+  let sums = noSums
   for (const row of rowsOf(block)) {
-    for (const at of columnsOf(block)) {
-      const column = columns[at]
-      const cell = column?.amount && cellAt(row, column)
-      // What cannot be saved stands there as text, or is none that counts.
-      if (cell && cell.problem() === null) numbers.push(...cell.amounts())
-    }
+    const cells = summed.map((column) => cellAt(row, column))
+    if (!cells.every((cell) => cell !== undefined)) return null
+    sums = cells.reduce(withCell, sums)
   }
-  if (numbers.length < 2) return null
-  const sum = numbers.reduce((all, each) => all + each, 0)
-  return { count: numbers.length, sum, lowest: Math.min(...numbers), highest: Math.max(...numbers) }
+  return sums
 }
 
-/** `Sum 30.00, average 15.00 …`, written as the column writes its values. */
-export function sumText({ count, sum, lowest, highest }: Sums, column: SheetColumn, words: StoreWords): string[] {
-  const write = (value: number) => column.written?.(value, words) ?? value.toLocaleString('en')
+/** Of a block, the columns of numbers, or all of them where there are none. */
+export function summedColumns(block: Block, columns: Columns): SheetColumn[] {
+  const chosen = columnsOf(block).flatMap((at) => columns[at] ?? [])
+  const ofNumbers = chosen.filter((column) => column.amount !== undefined)
+  return ofNumbers.length > 0 ? ofNumbers : chosen
+}
+
+export function withCell(sums: Sums, cell: RowCell): Sums {
+  // What cannot be saved stands there as text, or is none that counts.
+  const amounts = cell.problem() === null ? cell.amounts() : []
+  const filled = sums.count === 0 && amounts.length === 0 && cell.shown() !== '' ? sums.filled + 1 : sums.filled
+  return amounts.reduce(withNumber, { ...sums, filled })
+}
+
+const withNumber = (sums: Sums, value: number): Sums => ({
+  ...sums,
+  count: sums.count + 1,
+  sum: sums.sum + value,
+  lowest: Math.min(sums.lowest, value),
+  highest: Math.max(sums.highest, value),
+  decimals: Math.max(sums.decimals, String(value).split('.')[1]?.length ?? 0),
+})
+
+/** `Sum 30.00, average 15.00 …`, written as its columns write their values; nothing of a single cell. */
+export function sumText(sums: Sums, columns: Columns, words: StoreWords): string[] {
+  const { filled, count, sum, lowest, highest, decimals } = sums
+  if (count < 2) return filled < 2 ? [] : [`Count ${filled.toLocaleString('en')}`]
+  const write = writtenAlike(columns, words)
+  // As many tenths and hundredths as were added: a number of the computer has more behind them.
+  const exact = (value: number, to: number) => write(Number(value.toFixed(to)))
   return [
     `Count ${count.toLocaleString('en')}`,
-    `Sum ${write(sum)}`,
-    `Average ${write(Number((sum / count).toFixed(decimalsOf(words.profile))))}`,
+    `Sum ${exact(sum, decimals)}`,
+    `Average ${exact(sum / count, decimalsOf(words.profile))}`,
     `Lowest ${write(lowest)}`,
     `Highest ${write(highest)}`,
   ]
+}
+
+/** As all of these columns write their values, or plainly: pieces and money come to neither. */
+function writtenAlike(columns: Columns, words: StoreWords): (value: number) => string {
+  const plain = (value: number) => value.toLocaleString('en')
+  const as = (column: SheetColumn, value: number) => column.written?.(value, words) ?? plain(value)
+  const [first] = columns
+  const isAlike = new Set(columns.map((column) => as(column, 1.5))).size === 1
+  return first && isAlike ? (value) => as(first, value) : plain
 }

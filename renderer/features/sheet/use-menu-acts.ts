@@ -1,10 +1,11 @@
 import { notifyProblem } from '../../components/notify'
 import { call, problemOf } from '../../bridge'
 import { redoStep, undoStep } from '../../stores/sheet-steps'
-import { emptyBlock, fillBlock, type Shown } from './block-acts'
+import { emptyBlock, fillBlock } from './block-acts'
 import type { Block } from './paste'
 import { say } from './said'
 import type { MenuAct } from './SheetMenu'
+import type { Shown } from './written-cells'
 
 type Parts = { shown: Shown; block: Block | null; focus: () => void }
 export type BlockAct = Exclude<MenuAct, 'show' | 'freeze' | 'unfreeze'>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saidOf } from '../../../../../renderer/features/sheet/block-acts'
+import { saidOf } from '../../../../../renderer/features/sheet/written-cells'
 import { placeFill, placePaste } from '../../../../../renderer/features/sheet/paste'
 
 const sheet = { rows: 10, columns: 4 }
@@ -39,6 +39,9 @@ it('a fill goes from the first line of a block into its others, of one line from
 
 it('what did not take all of a block is said, and nothing where it did', () => {
   expect(saidOf('pasted', 500, { left: 0, refused: 0, wrong: 0 })).toBe('')
+  expect(saidOf('pasted', 5000, { left: 0, refused: 0, wrong: 1 })).toBe(
+    '4,999 of 5,000 cells pasted. 1 cell cannot be saved as it is: it is red, and keeps what was put into it.',
+  )
   expect(saidOf('pasted', 500, { left: 12, refused: 1, wrong: 7 })).toBe(
     '480 of 500 cells pasted. 12 cells had no place in the sheet. 1 cell cannot be typed into here. ' +
       '7 cells cannot be saved as they are: they are red, and keep what was put into them.',

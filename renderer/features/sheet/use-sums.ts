@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
+import { useCatalogueStore } from '../../stores/catalogue-store'
+import { useSheetStore } from '../../stores/sheet-store'
+import { useStoreWords } from '../../stores/store-words'
+import type { Block } from './paste'
+import type { RowLayout } from './row-layout'
+import type { SheetColumn } from './sheet-column'
+import { sumRows } from './sum-rows'
+import { sumsOf, summedColumns, sumText, type CellAt } from './sums'
+
+type Parts = { layout: RowLayout; block: Block | null; columns: readonly SheetColumn[]; cellAt: CellAt }
+
+/** What the selected cells come to, as texts; while rows of them are still gone over, how far that is. */
+export function useSums({ layout, block, columns, cellAt }: Parts): string[] {
+  const words = useStoreWords()
+  const edits = useSheetStore((sheet) => sheet.edits)
+  const connectionId = useCatalogueStore((state) => state.connectionId)
+  const sequence = useCatalogueStore((state) => state.sequence)
+  const news = useCatalogueRevisionStore(({ byConnection }) => byConnection[connectionId ?? ''])
+  const here = useMemo(() => block && sumsOf(block, { columns, cellAt }), [block, columns, cellAt])
+  const [read, setRead] = useState<{ of: Block; texts: string[] } | null>(null)
+  const isHere = here !== null
+  useEffect(() => {
+    if (!block || isHere) return
+    let isWanted = true
+    const goOver = async () => {
+      const all = block.bottom - block.top + 1
+      for await (const { sums, rows } of sumRows(block, { layout, columns, words })) {
+        if (!isWanted) return
+        const texts = rows < all ? [goingOver(rows, all)] : sumText(sums, summedColumns(block, columns), words)
+        setRead({ of: block, texts })
+      }
+    }
+    // Without an answer it says nothing, and what is wrong says its own place.
+    goOver().catch(() => setRead(null))
+    return () => {
+      isWanted = false
+    }
+  }, [block, isHere, layout, columns, words, edits, sequence, news])
+  if (here && block) return sumText(here, summedColumns(block, columns), words)
+  return read && read.of === block ? read.texts : []
+}
+
+const goingOver = (rows: number, all: number): string =>
+  `Adding up: ${rows.toLocaleString('en')} of ${all.toLocaleString('en')} rows`
