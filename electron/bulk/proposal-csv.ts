@@ -5,7 +5,7 @@ import { shownField } from '../shared/fields/shown'
 import { isOfField, newVariationSchema, refusedCell, type ProposedRow } from '../shared/proposal'
 import { describesPicture, ordersPictures } from '../shared/wanted-pictures'
 import { shelfEditSchema } from '../shared/shelf-edit'
-import { bulkWarningText, editedRowText, standingText } from '../shared/words/proposal'
+import { bulkWarningText, editedRowText, orderOfThen, standingText } from '../shared/words/proposal'
 
 const portion = 500
 const header = ['Product', 'SKU', 'Variation', 'Field', 'Before', 'After', 'State', 'Warnings']
@@ -37,7 +37,7 @@ function addressIn(value: unknown): string {
 }
 
 function pictureCell(value: unknown, after: unknown): string {
-  if (ordersPictures(after)) return value === null ? '' : 'In their order of then'
+  if (ordersPictures(after)) return value === null ? '' : orderOfThen
   return (describesPicture(after) ? textIn : addressIn)(value)
 }
 
@@ -49,7 +49,7 @@ function mediaCell(value: unknown, after: unknown): string {
 function shelfCell(value: unknown, words: StoreWords): string {
   const shelf = shelfEditSchema.safeParse(value).data
   if (!shelf || shelf.field === null) return shelf ? 'Comes back' : ''
-  if (shelf.field === 'productIds') return 'In their order of then'
+  if (shelf.field === 'productIds') return orderOfThen
   return shownField({ thing: shelf.thing, list: null, field: shelf.field }, shelf.value, words)
 }
 

@@ -30,6 +30,9 @@ export function createHoldingTable(db: Db) {
     `SELECT 1 FROM changes WHERE set_id = ? AND state IN ('sending', 'unknown') AND ${goesInSteps}
        AND token ->> '$.isHeld' IS NULL LIMIT 1`,
   )
+  const heldNext = db.prepare(
+    `SELECT 1 FROM changes WHERE set_id = ? AND state IN ('sending', 'unknown') AND token ->> '$.isHeld' LIMIT 1`,
+  )
   // Mostly nothing is held: then no change of the set is looked at.
   const behind = db.prepare(
     `SELECT c.id FROM changes c WHERE EXISTS (SELECT 1 FROM change_counts WHERE state = 'held' AND n > 0)
@@ -55,5 +58,7 @@ export function createHoldingTable(db: Db) {
     restHeld: (id: number): void => void rest.run(id),
     /** Whether requests of a set are still to go that others of the same change have gone before. */
     isBetweenSteps: (setId: number): boolean => betweenSteps.get(setId) !== undefined,
+    /** Whether some of a set was held while it was on the wire or in doubt. */
+    isHeldOnItsWay: (setId: number): boolean => heldNext.get(setId) !== undefined,
   }
 }

@@ -84,7 +84,7 @@ export function createKindDecisions({ catalogue, now, onChanged, longWork }: Par
 
 const sentAlready = (count: number): string =>
   count === 1
-    ? 'One of these decisions was sent already: revert it from the Sent tab. The others are to be decided again.'
+    ? 'One of these decisions was sent already: undo it from the Sent tab. The others are to be decided again.'
     : `${formatNumber(count)} of these decisions were sent already: revert them from the Sent tab. The others are to be decided again.`
 
 function byThing(found: readonly Decided[]): number[][] {

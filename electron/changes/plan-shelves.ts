@@ -98,7 +98,7 @@ function planTypeUpdate({ typeId, fields, base }: Of<'type.update'>, context: Sh
 
 function planTypeDelete({ typeId }: Of<'type.delete'>, context: ShelfContext): NewChange {
   const type = seen(context, typeId, 'productType')
-  if (type.current.id === 0) throw new AppError('invalid-input', 'The General type belongs to every store.')
+  if (type.current.id === 0) throw new AppError('invalid-input', says('general-type-stays'))
   return deleteShelf(type)
 }
 
@@ -109,7 +109,7 @@ function assertName(fault: Fault | null): void {
 /** The store takes no two of one name. */
 function assertFreeName(name: string, ownId: number | null, context: ShelfContext): void {
   const isTaken = context.productTypes().some((each) => each.id !== ownId && each.name === name.trim())
-  if (isTaken) throw new AppError('invalid-input', `There is a product type “${name.trim()}” already.`)
+  if (isTaken) throw new AppError('invalid-input', { says: 'type-there', name: name.trim() })
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -152,8 +152,7 @@ function planPlace({ categoryId, product, to }: Of<'category.place'>, context: S
   const id = context.ecwidId(product)
   const ids = idsInOrder(shelf.current['productIds'])
   if (id === null || !ids.includes(id)) {
-    const why = 'The store does not have this product in the category yet. Move it once it was sent.'
-    throw new AppError('invalid-input', why)
+    throw new AppError('invalid-input', says('not-in-category-yet'))
   }
   const others = ids.filter((each) => each !== id)
   const next = 'before' in to && to.before !== null ? others.indexOf(context.ecwidId(to.before) ?? 0) : -1
@@ -215,11 +214,10 @@ function takeItsPlace(
   return moveTo(coming, { parent, others: siblings.filter((each) => each.id !== id), before }, context)
 }
 
-const notHere = 'This category is no longer in the catalogue. Nothing was changed.'
-const typeNotHere = 'This product type is no longer in the catalogue. Nothing was changed.'
+const notHere = says('category-not-here')
 
 function seen(context: ShelfContext, id: number, thing: ShelfThing = 'category'): SeenShelf {
   const shelf = context.shelf(thing, id)
-  if (!shelf) throw new AppError('not-found', thing === 'category' ? notHere : typeNotHere)
+  if (!shelf) throw new AppError('not-found', thing === 'category' ? notHere : says('type-not-here'))
   return shelf
 }

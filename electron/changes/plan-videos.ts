@@ -12,7 +12,7 @@ type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
 
 export function planAddedVideo({ url, role }: Of<'video.add'>, current: RemoteProduct): Deed {
   const problem = videoProblem(url)
-  if (problem) throw new AppError('invalid-input', problem)
+  if (problem) throw new AppError('invalid-input', says(problem))
   if (videoAt(current, url)) throw new AppError('invalid-input', says('video-there'))
   if (role === 'main' && !isMainFree(current)) throw new AppError('invalid-input', says('main-place-has-picture'))
   return videoAddition(url, role, current)
@@ -26,23 +26,14 @@ export function planPlacedVideo({ video: named, role }: Of<'video.place'>, curre
   const video = videoOrFail(current, named)
   const { url } = video
   if (isMainVideo(video) === (role === 'main')) return []
-  if (changeOfKey(video.id) !== null)
-    throw new AppError('invalid-input', 'This video is not in the store yet. Once it is, it can change its place.')
-  if (url === undefined)
-    throw new AppError(
-      'invalid-input',
-      'The store did not tell the address of this video, so it cannot be moved from here.',
-    )
+  if (changeOfKey(video.id) !== null) throw new AppError('invalid-input', says('video-not-sent-yet'))
+  if (url === undefined) throw new AppError('invalid-input', says('video-address-not-told'))
   const added = { ...toAddVideo, entry: shownVideo(video), before: null }
   if (role === 'gallery') {
     const removal = { ...videoRemoval(video), before: { url, role: 'main', wasMain: true } }
     return [removal, { ...added, after: { url, role, wasMain: true } }]
   }
-  if (hasMainVideo(current))
-    throw new AppError(
-      'invalid-input',
-      'The product has a main video already. Show that one behind the pictures first.',
-    )
+  if (hasMainVideo(current)) throw new AppError('invalid-input', says('main-video-there'))
   return [videoRemoval(video), { ...added, after: { url, role } }, ...replacedPicture(current)]
 }
 
@@ -50,11 +41,7 @@ function replacedPicture(current: RemoteProduct): Deed[] {
   const images = imagesOf(current)
   const main = images[0] && toRemovedPicture(images, pictureKey(images[0]))
   if (!main) return []
-  if (changeOfKey(main.key) !== null)
-    throw new AppError(
-      'invalid-input',
-      'The main picture is not in the store yet. Once it is, the video can take its place.',
-    )
+  if (changeOfKey(main.key) !== null) throw new AppError('invalid-input', says('main-picture-not-sent-yet'))
   return [{ ...toRemovePicture(main.key), before: main, after: null }]
 }
 

@@ -78,13 +78,13 @@ export function planChanges(operations: readonly Operation[], context: PlanConte
       return planned.changes
     }
     if (operation.kind === 'picture.add' && operation.productId === null) {
-      if (!created) throw new AppError('invalid-input', 'There is no new product these pictures belong to.')
+      if (!created) throw new AppError('invalid-input', says('new-product-wanted'))
       return [addPicture(created.id, created.name, operation, { id: 0 })]
     }
     if (isAboutShelf(operation)) return planShelf(operation, context)
     const isOfNew = operation.kind === 'variation.add' && operation.productId === null
     const productId = isOfNew ? (created?.id ?? null) : operation.productId
-    if (productId === null) throw new AppError('invalid-input', 'There is no product this belongs to.')
+    if (productId === null) throw new AppError('invalid-input', says('product-wanted'))
     if (operation.kind !== 'variation.add') return planOne(operation, productId, context)
     const product = isOfNew && created ? created.product : context.current(productId)
     const others = added.get(productId) ?? []

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { setsOwnPicture } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError, refuseFaults } from '../shared/errors'
+import { says } from '../shared/sentence'
 import type { Beside } from '../shared/fields/field'
 import { readFields } from '../shared/fields/product-fields'
 import { describedField, isDifference } from '../shared/fields/thing-fields'
@@ -53,7 +54,7 @@ export function undecide(catalogue: Catalogue, changeIds: readonly number[]): nu
     for (const { id, state, decision, productId } of changes) {
       const along = (decision?.along ?? []).flatMap((each) => catalogue.changes.get(each) ?? [])
       if (!decision || ![state, ...along.map((each) => each.state)].every(canBeUndecided)) {
-        throw new AppError('conflict', 'This decision has been sent already. Revert it from the Sent tab.')
+        throw new AppError('conflict', says('decided-already'))
       }
       if (!catalogue.products.get(productId) && !catalogue.shelves.get(productId)) continue
       const { along: _, take: __, together: ___, ...asked } = decision

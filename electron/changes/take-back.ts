@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { isCreate, isOfPictures, isSameAct, setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import { AppError } from '../shared/errors'
+import { says } from '../shared/sentence'
 import { describedField, isDifference } from '../shared/fields/thing-fields'
 import { isGone } from './gone-reason'
 import { mergeValues, type Way } from './merge'
@@ -20,12 +21,10 @@ export function takeBack(catalogue: Catalogue, changeIds: readonly number[]): nu
       .flatMap((id) => catalogue.changes.get(id) ?? [])
       .filter(({ state }) => state !== 'taken-back')
     if (changes.some(({ state }) => state === 'sending' || state === 'unknown')) {
-      const message =
-        'This change is on its way to the store right now. Wait a moment, then revert it from the Sent tab.'
-      throw new AppError('conflict', message)
+      throw new AppError('conflict', says('on-its-way'))
     }
     if (changes.some(({ state }) => state === 'sent')) {
-      throw new AppError('conflict', 'This change is in the store already. Revert it from the Sent tab.')
+      throw new AppError('conflict', says('in-store-already'))
     }
     const byProduct = new Map<number, ChangeRecord[]>()
     for (const change of changes) {

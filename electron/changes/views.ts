@@ -98,6 +98,7 @@ function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
     canRevert: !isMoving && state !== 'taken-back' && catalogue.changes.hasUnreverted(set.id),
     behindHeld: behind.length,
     isBetweenSteps: isMoving && catalogue.changes.isBetweenSteps(set.id),
+    isHeldOnItsWay: isMoving && catalogue.changes.isHeldOnItsWay(set.id),
     isImport: set.source === 'bulk' && catalogue.keptTables.ofSet(set.id) !== undefined,
   }
 }

@@ -317,6 +317,8 @@ export type ChangeSetView = {
   canRevert: boolean
   /** Requests of it are still to go that others of the same change have gone before: they can be held. */
   isBetweenSteps: boolean
+  /** Some of it was held while it was on the wire or in doubt: it does not go again until its owner lets it. */
+  isHeldOnItsWay: boolean
   /** How many of those that wait stand behind a held change of the same thing, and wait with it. */
   behindHeld: number
   /** It came of a table, whose rows are saved with what became of them. */

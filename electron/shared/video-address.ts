@@ -1,3 +1,5 @@
+import type { PlainSentence } from './sentence'
+
 const filesOfVideos = /\.(mp4|mov|avi|webm|mkv|m4v|wmv)$/i
 const otherFiles = /\.\w{2,5}$/
 
@@ -11,18 +13,16 @@ export function videoName(address: string): string {
   return `${place}${url.pathname.replace(/\/$/, '')}${url.search}`
 }
 
-/** Why no video can be at this address, as a sentence; null: the store tells. */
-export function videoProblem(address: string): string | null {
+/** Why no video can be at this address; null: the store tells. */
+export function videoProblem(address: string): PlainSentence | null {
   const url = parsed(address)
-  if (!url) return 'Enter the address of the video’s page, such as https://www.youtube.com/watch?v=…'
-  if (filesOfVideos.test(url.pathname)) {
-    return 'This is a video file. Shops show videos from places such as YouTube and Vimeo: put it there, then enter the address of its page.'
-  }
+  if (!url) return 'video-address-wanted'
+  if (filesOfVideos.test(url.pathname)) return 'video-is-file'
   const place = url.host.replace(/^(www|m)\./, '')
   const isPage = (url.pathname !== '/' || url.search !== '') && !otherFiles.test(url.pathname)
-  if (!isPage) return 'There is no video at this address. Open the video and copy the address of its page.'
+  if (!isPage) return 'video-not-at-address'
   return /^(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com)$/.test(place) && !idOf(place, url)
-    ? 'This page shows no single video. Open the video and copy the address of its page.'
+    ? 'video-page-of-many'
     : null
 }
 

@@ -118,7 +118,7 @@ const onTheirWay = new Map<number, Promise<void>>()
 /** Reads the rows of these products, as far as they are not here; those that are on their way for somebody else are waited for. */
 export async function readSheetRows(productIds: readonly number[]): Promise<void> {
   const wanted = productIds.filter((id) => !fresh.has(id))
-  const others = new Set(productIds.map((id) => onTheirWay.get(id)))
+  const others = new Set(productIds.flatMap((id) => onTheirWay.get(id) ?? []))
   if (wanted.length > 0) {
     const own = readRows(wanted)
     for (const id of wanted) onTheirWay.set(id, own)
@@ -153,6 +153,14 @@ async function readRows(wanted: readonly number[]): Promise<void> {
 
 function* inParts(productIds: readonly number[]): Generator<number[]> {
   for (let at = 0; at < productIds.length; at += rowsAtOnce) yield productIds.slice(at, at + rowsAtOnce)
+}
+
+/** Products whose rows are looked at: these stay. */
+let inSight: ReadonlySet<number> = new Set()
+
+export function showSheetRows(productIds: readonly number[]): void {
+  inSight = new Set(productIds)
+  void readSheetRows(productIds)
 }
 
 /** Acts that need every row that they read until they are done. */
@@ -190,6 +198,7 @@ function takeRows(read: readonly SheetRow[]): void {
   }
   for (const id of rows.keys()) {
     if (acts > 0 || rows.size <= mostRows) break
+    if (inSight.has(id)) continue
     rows.delete(id)
     fresh.delete(id)
   }

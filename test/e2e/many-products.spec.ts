@@ -261,7 +261,7 @@ test('what is on its way is held and cancelled on its own screen, and a review t
   await store.stop()
   await page.getByRole('button', { name: 'Apply to 4 products' }).click()
   await page.getByRole('button', { name: 'Hold', exact: true }).click()
-  await expect(page.getByText('In the store: 0 of 4, held')).toBeVisible()
+  await expect(page.getByText('In the store: 0 of 4 changes, held')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel…' }).click()
   await page.getByRole('button', { name: 'Cancel the changes' }).click()
   await expect(page.getByText('It was cancelled. In the store: 0 of 4 changes.', { exact: false })).toBeVisible()

@@ -39,6 +39,7 @@ export function aChangeSet({ id = 1, state = 'waiting', ...parts }: Partial<Chan
     revertOf: null,
     canRevert: true,
     isBetweenSteps: false,
+    isHeldOnItsWay: false,
     behindHeld: 0,
     isImport: false,
     ...parts,

@@ -52,6 +52,9 @@ const kinds = {
   gone: 'Deletions',
 } as const
 
+/** Of pictures, and of the products of a category. */
+export const orderOfThen = 'In the order they had then'
+
 const standings: Record<EditStanding, string> = {
   in: 'Will be written',
   out: 'Left out',
@@ -79,7 +82,7 @@ export function standingText({
 }: Pick<ProposedRow, 'standing' | 'reason' | 'outcome'>): string {
   if (!outcome) return reason ?? standings[standing]
   // As the Changes screen calls it.
-  if (outcome.state === 'sent' && outcome.isReverted) return 'Reverted'
+  if (outcome.state === 'sent' && outcome.isReverted) return 'Undone'
   const text = outcomes[outcome.state]
   return outcome.reason === null ? text : `${text}: ${outcome.reason}`
 }

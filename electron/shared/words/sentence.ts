@@ -23,6 +23,8 @@ export function sentenceText(sentence: Sentence): string {
       return `The store’s Ecwid plan does not include this${sentence.detail ? `: ${sentence.detail}` : ''}.`
     case 'no-such-store':
       return `Ecwid has no store with the ID ${sentence.storeId}. Check the number.`
+    case 'type-there':
+      return `There is a product type “${sentence.name}” already.`
     case 'answer-lost':
       return `${lost[sentence.how]} ${sentence.harmless ? 'Nothing in the store was changed by this; it can be tried again.' : inDoubt}`
     case 'not-reached':
@@ -164,6 +166,12 @@ const plain: Record<PlainSentence, string> = {
   'copy-gone': 'The copy of this picture is gone from this computer. Add the picture again.',
   'upload-ended-twice':
     'Stockroom ended unexpectedly again while it worked on these files, so it does not begin again by itself. Nothing is lost. Go on, or cancel and leave out what was looked at last.',
+  'new-product-wanted': 'There is no new product these pictures belong to.',
+  'product-wanted': 'There is no product this belongs to.',
+  'general-type-stays': 'The General type belongs to every store.',
+  'not-in-category-yet': 'The store does not have this product in the category yet. Move it once it was sent.',
+  'category-not-here': 'This category is no longer in the catalogue. Nothing was changed.',
+  'type-not-here': 'This product type is no longer in the catalogue. Nothing was changed.',
   'product-not-here': 'The product is not in the catalogue any more.',
   'shelf-not-here': 'This is no longer in the catalogue.',
   'here-again': 'It is here again by now.',
@@ -177,11 +185,22 @@ const plain: Record<PlainSentence, string> = {
   'variation-not-here': 'The variation is not on the product any more.',
   'entry-not-here': 'What this changed was removed since, or is called otherwise now.',
   'video-there': 'The product has this video already.',
+  'video-address-wanted': 'Enter the address of the video’s page, such as https://www.youtube.com/watch?v=…',
+  'video-is-file':
+    'This is a video file. Shops show videos from places such as YouTube and Vimeo: put it there, then enter the address of its page.',
+  'video-not-at-address': 'There is no video at this address. Open the video and copy the address of its page.',
+  'video-page-of-many': 'This page shows no single video. Open the video and copy the address of its page.',
+  'video-not-sent-yet': 'This video is not in the store yet. Once it is, it can change its place.',
+  'video-address-not-told': 'The store did not tell the address of this video, so it cannot be moved from here.',
+  'main-video-there': 'The product has a main video already. Show that one behind the pictures first.',
+  'main-picture-not-sent-yet': 'The main picture is not in the store yet. Once it is, the video can take its place.',
   'video-not-here': 'This video is no longer on the product.',
   'video-without-address': 'The store did not tell the address of this video, so it cannot be added again from here.',
   'file-not-here': 'The file is not on the product any more.',
   'file-not-kept': 'There is no copy of this file on this computer, so it cannot be added again from here.',
-  'on-its-way': 'This change is on its way to the store right now. Wait a moment, then revert it.',
+  'on-its-way': 'This change is on its way to the store right now. Wait a moment, then undo it.',
+  'in-store-already': 'This change is in the store already. Undo it from the Sent tab.',
+  'decided-already': 'This decision has been sent already. Undo it from the Sent tab.',
   'waits-for-pictures': 'Waits for an earlier change of these pictures.',
   'waits-for-shelf': 'Waits for a category or product type that is not in the store yet.',
   'waits-for-held': 'Waits for the held change before it.',

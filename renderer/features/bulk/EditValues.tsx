@@ -4,6 +4,7 @@ import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { fileEditSchema, videoEditSchema } from '../../../electron/shared/listed-edits'
 import { shelfEditSchema } from '../../../electron/shared/shelf-edit'
 import { productsText } from '../../../electron/shared/words/counts'
+import { orderOfThen } from '../../../electron/shared/words/proposal'
 import { pictureEditSchema } from '../../../electron/shared/wanted-pictures'
 import { nameOfLink } from '../../../electron/shared/name-of-link'
 import { newVariationSchema, refusedCell, type ProposedRow } from '../../../electron/shared/proposal'
@@ -93,7 +94,7 @@ function PictureEdit({ row: { before, after } }: { row: ProposedRow }) {
       </span>
     )
   }
-  if ('order' in wanted) return <span className={classes.added}>In the order they had then</span>
+  if ('order' in wanted) return <span className={classes.added}>{orderOfThen}</span>
   const from = 'from' in wanted ? wanted.from : undefined
   const address = 'removes' in wanted ? String(Object(before ?? {}).url ?? '') : 'url' in wanted ? wanted.url : ''
   const link = from ?? address
@@ -142,7 +143,7 @@ function ShelfBack({ row: { before, after } }: { row: ProposedRow }) {
     return <span className={classes.added}>Comes back{along}</span>
   }
   const { thing, field } = wanted
-  if (field === 'productIds') return <span className={classes.added}>In their order of then</span>
+  if (field === 'productIds') return <span className={classes.added}>{orderOfThen}</span>
   const shown = (value: unknown) => shownField({ thing, list: null, field }, value, words).replace(/\s+/g, ' ').trim()
   const [old, now] = partingTexts(shown(was?.field === null ? null : was?.value), shown(wanted.value), longest)
   return (

@@ -5,7 +5,7 @@ import { Status } from '../../components/Status'
 import { formatDuration } from '../../format/dates'
 import { formatMoment } from '../../format/moments'
 import { useBulkStore } from '../../stores/bulk-store'
-import { thingsText } from '../../../electron/shared/words/counts'
+import { countOf, thingsText } from '../../../electron/shared/words/counts'
 
 /** How far what was written is on its way to the store. */
 export function SendingLine({ proposal }: { proposal: Proposal }) {
@@ -20,14 +20,17 @@ export function SendingLine({ proposal }: { proposal: Proposal }) {
   return (
     <>
       <Text className="tabular">
-        {thingsText(products, shelves)} changed here. In the store: {formatNumber(sent)} of {formatNumber(total)}
+        {thingsText(products, shelves)} changed here. In the store: {formatNumber(sent)} of {countOf(total, 'change')}
         {sent + needOwner < total && left}
       </Text>
-      {needOwner > 0 && <Status tone="warning">{formatNumber(needOwner)} need you. Changes shows which.</Status>}
+      {needOwner > 0 && <Status tone="warning">{needYouText(needOwner)}</Status>}
       <Progress value={(100 * sent) / total} aria-label="Changes sent" mt={4} />
     </>
   )
 }
+
+const needYouText = (count: number): string =>
+  `${countOf(count, 'change')} ${count === 1 ? 'needs' : 'need'} you. Changes shows which.`
 
 function doneText(things: string, endsAt: number | null): string {
   const done = `${things} changed.`

@@ -80,11 +80,12 @@ const MomentView = memo(function MomentView({ moment: { entries }, connectionId,
 function PutBack({ entry, connectionId }: { entry: HistoryEntry; connectionId: string }) {
   const { changeSetId, id, productName } = entry
   const isAdded = entry.verb === 'add'
-  const title = `${isAdded ? 'Remove again' : 'Put back'}: ${productName}`
+  const verb = isAdded ? 'Remove' : 'Put back'
+  const title = `${verb}: ${productName}`
   const ask = () => askRevert({ connectionId, changeSetId, changeId: id, title })
   return (
     <Button size="compact-xs" variant="subtle" onClick={() => void ask()}>
-      {isAdded ? 'Remove again' : 'Put back'}
+      {verb}
     </Button>
   )
 }

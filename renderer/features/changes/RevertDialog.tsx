@@ -99,7 +99,7 @@ const participles: Readonly<Record<string, string>> = {
   Undo: 'undone',
   'Put back': 'put back',
   'Take back': 'taken back',
-  'Remove again': 'removed again',
+  Remove: 'removed',
 }
 
 const doneText = (verb: string, count: number | null, changes: string): string =>

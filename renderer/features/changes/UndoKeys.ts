@@ -56,9 +56,11 @@ function commandOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): 
 
 const withoutText = 'input[type="checkbox"], input[type="radio"], input[type="file"], input[readonly]'
 
-/** Text has an undo of its own. */
+/** Text has an undo of its own. An empty search, where one is led back to, has nothing to take back while something else is offered. */
 function isText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || target.matches(withoutText)) return false
+  if (target instanceof HTMLInputElement && target.type === 'search' && target.value === '' && offeredToKeys())
+    return false
   return target.closest('input, textarea, [contenteditable="true"]') !== null
 }
 

@@ -18,7 +18,7 @@ export const sourceWords: Record<ChangeSetView['source'], string> = {
   form: 'You',
   list: 'You, in the list',
   bulk: 'You, many products',
-  pictures: 'You, pictures',
+  pictures: 'You, media',
   revert: 'You, undone',
   pull: 'By others',
 }

@@ -23,7 +23,7 @@ export const isBehindHeld = ({ states, behindHeld }: Pick<ChangeSetView, 'states
 
 /** What can be done with a whole change set. `allHeld`: nothing of the store is sent for now. */
 export function setActions(
-  { states, changes, canRevert, state, isBetweenSteps, behindHeld }: ChangeSetView,
+  { states, changes, canRevert, state, isBetweenSteps, isHeldOnItsWay, behindHeld }: ChangeSetView,
   allHeld = false,
 ): SetActions {
   const { waiting = 0, held = 0, refused = 0, sent = 0 } = states
@@ -34,7 +34,7 @@ export function setActions(
   return {
     send: isOpen && !allHeld && !isStuck && !isAllBehind ? (refused > 0 ? 'Retry' : 'Send now') : null,
     deletedProduct: isStuck ? (ofDeleted[0]?.productId ?? null) : null,
-    hold: held > 0 ? 'release' : waiting > 0 || isBetweenSteps ? 'hold' : null,
+    hold: held > 0 || isHeldOnItsWay ? 'release' : waiting > 0 || isBetweenSteps ? 'hold' : null,
     takeBack: isOpen && canRevert,
     revert: canRevert && !isOpen && sent > 0,
     reverted: state === 'sent' && !canRevert,

@@ -3,6 +3,8 @@ import { IconTrash, IconVideo } from '@tabler/icons-react'
 import { memo, useCallback, useRef } from 'react'
 import { pictureSrc } from '../../../electron/shared/picture-src'
 import type { Video } from '../../../electron/shared/product'
+import { says } from '../../../electron/shared/sentence'
+import { sentenceText } from '../../../electron/shared/words/sentence'
 import { videoProblem } from '../../../electron/shared/video-address'
 import { notifyDone, tellWhyNot } from '../../components/notify'
 import { tellDone } from '../../components/offer-undo'
@@ -28,7 +30,7 @@ export function Videos({ target, canUpdate, onSpoken }: Props) {
 
   async function take(address: string): Promise<string | null> {
     const wrong = videoProblem(address)
-    if (wrong) return wrong
+    if (wrong) return sentenceText(says(wrong))
     const { problem } = await addVideo(target, address, isFirst ? 'main' : 'gallery')
     if (problem) return problem.message
     onSpoken('Video added.')

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { rowAt } from '../../stores/catalogue-pages'
 import { showRows, useCatalogueStore } from '../../stores/catalogue-store'
-import { readSheetRows, useSheetStore } from '../../stores/sheet-store'
+import { showSheetRows, useSheetStore } from '../../stores/sheet-store'
 import { placeAt, type RowLayout } from './row-layout'
 
 /** Reads the rows that are in sight; answers with what is told of them. */
@@ -15,7 +15,7 @@ export function useRowsInSight(layout: RowLayout): (region: { y: number; height:
   useEffect(() => showRows(first, last), [first, last, layout])
   useEffect(() => {
     const ids = Array.from({ length: last - first + 1 }, (_, step) => rowAt(pages, first + step)?.id)
-    void readSheetRows(ids.filter((id) => id !== undefined))
+    showSheetRows(ids.filter((id) => id !== undefined))
   }, [pages, first, last, fields, unfolding])
   return ({ y, height }) => setView({ first: y, last: y + height })
 }

@@ -1,10 +1,10 @@
 import { useState, type KeyboardEvent } from 'react'
-import { tellWhyNot } from '../../components/notify'
 import type { KeptView } from '../../../electron/shared/kept-view'
 import { useViewStore } from '../../stores/view-store'
-import { moveView, useIsViewChanged, useOpenView } from '../../stores/views-store'
+import { useIsViewChanged, useOpenView } from '../../stores/views-store'
 import { allProducts } from './all-products'
 import { useDragOrder } from './use-drag-order'
+import { moveWithUndo } from './view-acts'
 import { ViewEntry } from './ViewEntry'
 import classes from './views.module.css'
 
@@ -18,7 +18,7 @@ export function ViewEntries({ views }: { views: readonly KeptView[] }) {
     const view = views[from]
     if (!view || to < 0 || to >= views.length) return
     setSaid(`${view.name}, place ${to + 1} of ${views.length}.`)
-    void moveView(view, to).then(tellWhyNot)
+    void moveWithUndo(view, from, to)
   }
   const { list, dropAt, dragOf } = useDragOrder(move)
   const keys = (at: number) => (event: KeyboardEvent) => {

@@ -2,17 +2,16 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons
 import type { ReactNode } from 'react'
 import type { KeptView } from '../../../electron/shared/kept-view'
 import { MenuKey } from '../../components/MenuKey'
-import { tellWhyNot } from '../../components/notify'
 import { Menu } from '../../overlays/Menu'
 import { askAboutView } from '../../stores/view-dialog-store'
-import { moveView, useViews } from '../../stores/views-store'
-import { removeWithUndo } from './view-acts'
+import { useViews } from '../../stores/views-store'
+import { moveWithUndo, removeWithUndo } from './view-acts'
 
 /** What can be done with a view; `children` opens it. */
 export function ViewMenu({ view, children }: { view: KeptView; children: ReactNode }) {
   const views = useViews(view.connectionId)
   const place = views.findIndex(({ id }) => id === view.id)
-  const move = (to: number) => void moveView(view, to).then(tellWhyNot)
+  const move = (to: number) => void moveWithUndo(view, place, to)
   return (
     <Menu position="bottom-start" width={200}>
       <Menu.Target>{children}</Menu.Target>

@@ -1,7 +1,7 @@
 import type { KeptView } from '../../../electron/shared/kept-view'
 import { notifyDone, tellWhyNot } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
-import { openView, removeView, saveView } from '../../stores/views-store'
+import { moveView, openView, removeView, saveView } from '../../stores/views-store'
 import { focusShownView } from './focus-shown-view'
 
 /** The view is as it is shown from now on. */
@@ -24,4 +24,17 @@ export async function removeWithUndo(view: KeptView): Promise<void> {
   const { problem, putBack } = await removeView(view)
   tellWhyNot(problem)
   if (!problem) offerUndo({ message: `View “${view.name}” removed.`, undo: putBack, keysOf: view.connectionId })
+}
+
+/** From one place among the views of its store to another. */
+export async function moveWithUndo(view: KeptView, from: number, to: number): Promise<void> {
+  const problem = await moveView(view, to)
+  tellWhyNot(problem)
+  if (problem) return
+  offerUndo({
+    message: `View “${view.name}” moved.`,
+    about: 'order of views',
+    undo: () => moveView(view, from),
+    keysOf: view.connectionId,
+  })
 }

@@ -2,6 +2,7 @@ import { ActionIcon, CloseButton, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react'
 import { isComposing } from '../../../components/keys'
+import { isDialogOpen } from '../../../overlays/overlay-stack'
 import { useCatalogueStore } from '../../../stores/catalogue-store'
 import { useSheetStore } from '../../../stores/sheet-store'
 import { useStoreWords } from '../../../stores/store-words'
@@ -52,6 +53,18 @@ export function FindBar({ layout, columns, block, onClose }: Props) {
   })
   useEffect(() => show(), [hit])
 
+  // Also from a cell, as in other programs.
+  const go = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== 'F3' || isComposing(event) || isDialogOpen()) return
+    event.preventDefault()
+    step(event.shiftKey ? -1 : 1)
+  })
+  useEffect(() => {
+    const hear = (event: globalThis.KeyboardEvent) => go(event)
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     if (event.key !== 'Enter' && event.key !== 'Escape') return
@@ -74,10 +87,10 @@ export function FindBar({ layout, columns, block, onClose }: Props) {
         onKeyDown={press}
         leftSection={<IconSearch size={14} aria-hidden />}
       />
-      <ActionIcon size="sm" aria-label="The cell before (Shift+Enter)" onClick={() => step(-1)}>
+      <ActionIcon size="sm" aria-label="The cell before (Shift+Enter or Shift+F3)" onClick={() => step(-1)}>
         <IconChevronUp size={14} />
       </ActionIcon>
-      <ActionIcon size="sm" aria-label="The next cell (Enter)" onClick={() => step(1)}>
+      <ActionIcon size="sm" aria-label="The next cell (Enter or F3)" onClick={() => step(1)}>
         <IconChevronDown size={14} />
       </ActionIcon>
       <span className={classes.findCount}>{countText(state)}</span>

@@ -98,7 +98,7 @@ it('new products with pictures that were sent and are taken back with the cancel
   shop.skip(20_000)
   await shop.settled()
   expect(await inStore()).toEqual(before)
-  expect([...outcomes()]).toEqual(['Reverted'])
+  expect([...outcomes()]).toEqual(['Undone'])
   expect(view()).toMatchObject({ state: 'sent', canRevert: false })
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { says } from '../../../../electron/shared/sentence'
+import { sentenceText } from '../../../../electron/shared/words/sentence'
 import { videoName, videoProblem } from '../../../../electron/shared/video-address'
 
 describe('the address of a video', () => {
@@ -30,6 +32,6 @@ describe('the address of a video', () => {
     ['https://www.youtube.com/@somebody/videos', /no single video/],
     ['https://vimeo.com/somebody', /no single video/],
   ])('%s is none', (address, sentence) => {
-    expect(videoProblem(address)).toMatch(sentence)
+    expect(sentenceText(says(videoProblem(address)!))).toMatch(sentence)
   })
 })

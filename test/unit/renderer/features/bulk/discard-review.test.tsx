@@ -75,6 +75,20 @@ it('Ctrl+Z brings it back as long as its message is shown, and no change set goe
   expect(asked()).toEqual(['bulk.discard', 'changes.lastUndoable', 'bulk.bringBack'])
 })
 
+it('Ctrl+Z brings it back from the empty search too, where its own text has nothing to take back', async () => {
+  const search = document.body.appendChild(Object.assign(document.createElement('input'), { type: 'search' }))
+  const pressThere = () =>
+    search.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }))
+  search.value = 'mug'
+  expect(pressThere()).toBe(true)
+  search.value = ''
+  await act(async () => {
+    expect(pressThere()).toBe(false)
+    await vi.waitFor(() => expect(asked()).toContain('bulk.bringBack'))
+  })
+  search.remove()
+})
+
 it('Ctrl+Z takes back what was saved since the review was discarded, and the review stays where it is', async () => {
   lastSet = aChangeSet({ createdAt: Date.now() + 1000 })
   await pressUndo()

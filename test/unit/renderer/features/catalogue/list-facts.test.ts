@@ -119,14 +119,28 @@ describe('the columns', () => {
 
 describe('stock in words', () => {
   it('tells unlimited, a number, a low one and none apart', () => {
-    expect(stockText({ quantity: null, inStock: true, lowStock: false }).text).toBe('Unlimited')
-    expect(stockText({ quantity: 1200, inStock: true, lowStock: false })).toEqual({ text: '1,200', tone: 'plain' })
-    expect(stockText({ quantity: 2, inStock: true, lowStock: true })).toEqual({ text: '2', tone: 'low' })
-    expect(stockText({ quantity: 0, inStock: false, lowStock: true })).toEqual({ text: 'Out of stock', tone: 'out' })
+    expect(stockText({ quantity: null, inStock: true, lowStock: false, variationCount: 0 }).text).toBe('Unlimited')
+    expect(stockText({ quantity: 1200, inStock: true, lowStock: false, variationCount: 0 })).toEqual({
+      text: '1,200',
+      tone: 'plain',
+    })
+    expect(stockText({ quantity: 2, inStock: true, lowStock: true, variationCount: 0 })).toEqual({
+      text: '2',
+      tone: 'low',
+    })
+    expect(stockText({ quantity: 0, inStock: false, lowStock: true, variationCount: 0 })).toEqual({
+      text: 'Out of stock',
+      tone: 'out',
+    })
+  })
+
+  it('says of what variations hold that it is the stock of all of them', () => {
+    const row = { quantity: 18, inStock: true, lowStock: false, variationCount: 3 }
+    expect(stockText(row).text).toBe('18 in all')
   })
 
   it('does not call a product sold out whose variations are there', () => {
-    expect(stockText({ quantity: 0, inStock: true, lowStock: true }).text).toBe('In stock')
+    expect(stockText({ quantity: 0, inStock: true, lowStock: true, variationCount: 0 }).text).toBe('In stock')
   })
 })
 

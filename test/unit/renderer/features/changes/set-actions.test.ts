@@ -17,6 +17,7 @@ function setOf(states: ChangeState[], patch: Partial<ChangeSetView> = {}): Chang
     revertOf: null,
     canRevert: true,
     isBetweenSteps: false,
+    isHeldOnItsWay: false,
     behindHeld: 0,
     isImport: false,
     ...patch,
@@ -54,6 +55,10 @@ describe('what can be done with a change set', () => {
 
   it('what was refused can be tried again', () => {
     expect(setActions(setOf(['refused', 'sent'])).send).toBe('Retry')
+  })
+
+  it('what was held while it is in doubt can be released', () => {
+    expect(setActions(setOf(['unknown'], { canRevert: false, isHeldOnItsWay: true })).hold).toBe('release')
   })
 
   it('what is on the wire can only be waited for', () => {

@@ -9,7 +9,13 @@ import { useRefusedCells } from '../../../../../renderer/features/sheet/refused-
 import { sumRows } from '../../../../../renderer/features/sheet/sum-rows'
 import { sheetColumnsOf } from '../../../../../renderer/features/sheet/sheet-columns'
 import { useCatalogueStore } from '../../../../../renderer/stores/catalogue-store'
-import { openSheet, sheetEdits, showFields, useSheetStore } from '../../../../../renderer/stores/sheet-store'
+import {
+  openSheet,
+  sheetEdits,
+  showFields,
+  showSheetRows,
+  useSheetStore,
+} from '../../../../../renderer/stores/sheet-store'
 import { undoStep } from '../../../../../renderer/stores/sheet-steps'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { euros } from '../../../../support/store-in-euros'
@@ -79,7 +85,9 @@ it('a column is added up whole, to the cent, and says how far that is', async ()
   expect(parts.at(-1)?.sums).toMatchObject({ count, sum: (count * (count + 1)) / 2, lowest: 1, highest: count })
 })
 
-it('what was read for an act goes again when it is done', async () => {
+it('what was read for an act goes again when it is done, but for what is looked at', async () => {
+  showSheetRows([1, 2, 3])
   await pasteInto(shown, prices, [['0,5']])
+  expect([1, 2, 3].every((id) => useSheetStore.getState().rows.has(id))).toBe(true)
   expect(useSheetStore.getState().rows.size).toBeLessThanOrEqual(4000)
 })
