@@ -8,6 +8,7 @@ import {
   IconCut,
   IconEraser,
   IconLayoutSidebarRight,
+  IconPercentage,
   IconPin,
 } from '@tabler/icons-react'
 import { MenuKey } from '../../components/MenuKey'
@@ -15,7 +16,18 @@ import { Menu } from '../../overlays/Menu'
 import { useSheetStore } from '../../stores/sheet-store'
 
 export type MenuAct =
-  'cut' | 'copy' | 'paste' | 'fill-down' | 'fill-right' | 'empty' | 'undo' | 'redo' | 'show' | 'freeze' | 'unfreeze'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'fill-down'
+  | 'fill-right'
+  | 'numbers'
+  | 'empty'
+  | 'undo'
+  | 'redo'
+  | 'show'
+  | 'freeze'
+  | 'unfreeze'
 
 /** Where it opens, on the screen; and what is known of the cell there. */
 export type MenuPlace = { x: number; y: number; column: string; isFrozen: boolean }
@@ -60,6 +72,7 @@ export function SheetMenu({ at, canUpdate, onClose, onAct }: Props) {
         <Menu.Divider />
         {item('fill-down', 'Fill down', IconArrowBarDown, 'Ctrl D', canUpdate)}
         {item('fill-right', 'Fill right', IconArrowBarRight, 'Ctrl R', canUpdate)}
+        {item('numbers', 'Change numbers…', IconPercentage, null, canUpdate)}
         {item('empty', 'Empty', IconEraser, 'Del', canUpdate)}
         <Menu.Divider />
         {item('undo', 'Undo', IconArrowBackUp, 'Ctrl Z', hasSteps)}

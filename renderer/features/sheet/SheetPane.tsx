@@ -9,6 +9,8 @@ import { openSheet, readTypedRows, showFields } from '../../stores/sheet-store'
 import { followVaried } from '../../stores/varied-products'
 import type { Block } from './paste'
 import { changeLayout, useSheetColumns, useSheetLayout, withMoved, withWidth } from './sheet-layout'
+import { useChangeNumbers } from './change-numbers'
+import { ChangeNumbers } from './ChangeNumbers'
 import { FieldDialog } from './FieldDialog'
 import { FindBar } from './find/FindBar'
 import { closeFind, useFind } from './find/find-store'
@@ -40,6 +42,7 @@ export function SheetPane({ ref, connectionId, description, headPanel }: Props) 
   useEffect(() => void readTypedRows(connectionId), [connectionId])
   useSheetCommands(connectionId)
 
+  const isChanging = useChangeNumbers(({ asked }) => asked !== null)
   const grid = useRef<SheetHandle>(null)
   const isFinding = useFind(({ isOpen }) => isOpen)
   const stopFinding = () => {
@@ -59,7 +62,7 @@ export function SheetPane({ ref, connectionId, description, headPanel }: Props) 
       <SheetGrid
         ref={useMergedRef(grid, ref)}
         layout={layout}
-        isBelowDialog={dialog !== null}
+        isBelowDialog={dialog !== null || isChanging}
         onDialog={(productId, column) => setDialog({ productId, column })}
         columns={columns}
         widths={widths}
@@ -72,6 +75,7 @@ export function SheetPane({ ref, connectionId, description, headPanel }: Props) 
         onFreeze={(count) => changeSheet(connectionId, () => ({ frozen: count }))}
       />
       {dialog && <FieldDialog {...{ ...dialog, connectionId, description }} onClose={() => setDialog(null)} />}
+      <ChangeNumbers />
       <SheetVoice />
       <SheetStatus {...{ layout, block, all, columns, connectionId }} />
     </div>

@@ -1,4 +1,5 @@
 import { sheetEdits, withEveryRow } from '../../stores/sheet-store'
+import { changed, type NumberChange } from './number-change'
 import { columnsOf, placeFill, placePaste, rowsOf, type Block } from './paste'
 import { cellIn } from './row-cells'
 import type { SheetColumn } from './sheet-column'
@@ -40,6 +41,17 @@ export function turnSwitches(shown: Shown, block: Block, text: string): Promise<
   return writeBlock(shown, 'switch', block, ({ variation }, { across }) =>
     !variation && isTurned(shown.columns[across]) ? text : undefined,
   )
+}
+
+/** The numbers of a block, each changed alike; what is none stays as it is. */
+export function changeNumbers(shown: Shown, block: Block, change: NumberChange): Promise<void> {
+  const { words } = shown
+  return writeBlock(shown, 'change', block, (row, { across }) => {
+    const [edits, column] = [sheetEdits(row.productId), shown.columns[across]]
+    const cell = edits && column?.amount && cellIn({ row, column, edits, words })
+    const [value] = cell?.takesText && cell.problem() === null ? cell.amounts() : []
+    return column && value !== undefined ? column.written?.(changed(value, change, column, words), words) : undefined
+  })
 }
 
 /** What is at one end of a block, in the rest of it. */

@@ -2,6 +2,7 @@ import { notifyProblem } from '../../components/notify'
 import { call, problemOf } from '../../bridge'
 import { redoStep, undoStep } from '../../stores/sheet-steps'
 import { emptyBlock, fillBlock } from './block-acts'
+import { askNumbers } from './change-numbers'
 import type { Block } from './paste'
 import { say } from './said'
 import type { MenuAct } from './SheetMenu'
@@ -18,6 +19,7 @@ export function useMenuActs({ shown, block, focus }: Parts): (act: BlockAct) => 
     if (!block) return
     if (act === 'fill-down' || act === 'fill-right')
       return void fillBlock(shown, block, act === 'fill-down' ? 'down' : 'right')
+    if (act === 'numbers') return askNumbers({ shown, block })
     if (act === 'empty') return void emptyBlock(shown, block)
     // The clipboard is where the focus is, which the menu gives back.
     focus()

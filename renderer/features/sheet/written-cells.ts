@@ -19,8 +19,14 @@ export type Shown = {
 /** With its row of the sheet. */
 export type Placed = Typed & { at: number }
 
-export type Act = 'paste' | 'empty' | 'fill' | 'switch'
-const done: Record<Act, string> = { paste: 'pasted', empty: 'emptied', fill: 'filled', switch: 'switched' }
+export type Act = 'paste' | 'empty' | 'fill' | 'switch' | 'change'
+const done: Record<Act, string> = {
+  paste: 'pasted',
+  empty: 'emptied',
+  fill: 'filled',
+  switch: 'switched',
+  change: 'changed',
+}
 let acts = 0
 
 /** Types into cells as one step, and says what became of it. `left`: texts that had no cell. */

@@ -3,13 +3,19 @@ import { beforeEach, expect, it } from 'vitest'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
 import type { SheetVariation } from '../../../../../electron/shared/sheet'
-import { pasteInto } from '../../../../../renderer/features/sheet/block-acts'
+import { changeNumbers, pasteInto } from '../../../../../renderer/features/sheet/block-acts'
 import { cellIn } from '../../../../../renderer/features/sheet/row-cells'
 import { layoutRows } from '../../../../../renderer/features/sheet/row-layout'
 import { sheetColumnsOf } from '../../../../../renderer/features/sheet/sheet-columns'
 import { rowNow } from '../../../../../renderer/features/sheet/sheet-row'
 import { useCatalogueStore } from '../../../../../renderer/stores/catalogue-store'
-import { openSheet, readSheetRows, sheetEdits, showFields } from '../../../../../renderer/stores/sheet-store'
+import {
+  openSheet,
+  readSheetRows,
+  sheetEdits,
+  showFields,
+  useSheetStore,
+} from '../../../../../renderer/stores/sheet-store'
 import { aProductRow } from '../../../../support/a-product-row'
 import { installFakeBridge } from '../../../../support/fake-bridge'
 import { euros } from '../../../../support/store-in-euros'
@@ -37,6 +43,7 @@ beforeEach(async () => {
   const connectionId = 'a store'
   const pages = new Map([[0, { rows: ids.map(aProductRow), revision: 0 }]])
   useCatalogueStore.setState({ connectionId, total: ids.length, pages })
+  useSheetStore.setState({ connectionId: null })
   openSheet(connectionId, 'flat')
   showFields(columns.flatMap(({ fields }) => fields))
   await readSheetRows(ids)
@@ -67,4 +74,12 @@ it('a block goes to the variations as they stand', async () => {
   await pasteInto(shown, { top: 0, left: 1, bottom: 0, right: 1 }, [['1'], ['2'], ['3'], ['4']])
   const typed = [0, 1, 2, 3].map((row) => cells(row)[1]!.shown())
   expect(typed).toEqual(['1,00 €', '2,00 €', '3,00 €', '4,00 €'])
+})
+
+it('the prices of chosen variations go up by percent, each from what counts for it, and their product stays', async () => {
+  const shown = { columns, layout, words, isFixed: () => false }
+  await changeNumbers(shown, { top: 1, left: 0, bottom: 2, right: 2 }, { by: 'percent', value: 10 })
+  const prices = [0, 1, 2, 3].map((row) => cells(row)[1]!.shown())
+  expect(prices).toEqual(['12,50 €', '3,30 €', '13,75 €', '12,50 €'])
+  expect(sheetEdits(2)?.patch).toEqual({})
 })
