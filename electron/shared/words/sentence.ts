@@ -185,7 +185,8 @@ const plain: Record<PlainSentence, string> = {
   'variation-not-here': 'The variation is not on the product any more.',
   'entry-not-here': 'What this changed was removed since, or is called otherwise now.',
   'video-there': 'The product has this video already.',
-  'video-address-wanted': 'Enter the address of the video’s page, such as https://www.youtube.com/watch?v=…',
+  'video-address-wanted':
+    'Enter the address of the video’s page. Those of YouTube begin with https://www.youtube.com/watch.',
   'video-is-file':
     'This is a video file. Shops show videos from places such as YouTube and Vimeo: put it there, then enter the address of its page.',
   'video-not-at-address': 'There is no video at this address. Open the video and copy the address of its page.',
