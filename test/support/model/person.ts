@@ -5,6 +5,7 @@ import type { ProductFields } from '../../../electron/shared/fields/product-fiel
 import { pngBytes } from '../picture-files'
 import { readState } from '../stored-product'
 import { openSyncedClient, type SyncedClient } from '../synced-client'
+import { readRemote } from '../synced-store'
 import type { TestClock } from '../test-clock'
 import { endsWithin } from '../work-under-way'
 import { changedNow, notAsShown } from './as-shown'
@@ -61,6 +62,14 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
   }
   const isOpen = (id: number, field: string) =>
     client.catalogue.changes.openOf('product', id).some((change) => change.field === field)
+
+  /** The store's products where they were last seen to be as shown, by local id. */
+  const asSeen = new Map<number, string>()
+  const isSettled = (id: number) => client.catalogue.changes.openOf('product', id).length === 0
+  async function storedNow(id: number): Promise<string> {
+    const ecwidId = client.catalogue.products.ecwidIdOf(id)
+    return ecwidId === null ? '' : JSON.stringify(await readRemote(store, ecwidId))
+  }
 
   /** Applies an edit of a product that is still in this client's list. */
   function apply(ecwidId: number, make: (id: number, fields: ProductFields) => Operation[]): ChangeRecord[] {
@@ -133,6 +142,15 @@ export async function meetPerson(store: DemoStore, clock: TestClock, complain: (
       const isPulled = client.session.snapshot().sync.phase !== 'failed'
       for (const id of isPulled ? pulled.flatMap((ecwidId) => ofEcwid(ecwidId) ?? []) : []) changed.set(id, undefined)
       for (const problem of await notAsShown(client, store, changed)) complain(problem)
+      for (const id of changed.keys()) if (isSettled(id)) asSeen.set(id, await storedNow(id))
+    },
+
+    /** The same of what was just taken back or undone, where nothing is left to be sent and nobody else has been there since. */
+    async stillShowing(ecwidIds: readonly number[]): Promise<void> {
+      for (const id of ecwidIds.flatMap((ecwidId) => ofEcwid(ecwidId) ?? [])) {
+        if (!isSettled(id) || asSeen.get(id) !== (await storedNow(id))) continue
+        for (const problem of await notAsShown(client, store, new Map([[id, undefined]]))) complain(problem)
+      }
     },
 
     /** The person knows the store's value now, and decides for their own: if it is again what it was before that, others did it. */

@@ -57,8 +57,10 @@ export async function openWorld() {
     if (people.some(isOpen)) clock.skip(60_000)
   }
 
+  const comesBack: ReadonlySet<Step['do']> = new Set(['take-back', 'undo', 'undo-set', 'redo', 'drop'])
   async function take(step: Step): Promise<void> {
     await act(step)
+    if ('client' in step && comesBack.has(step.do)) await people[step.client]!.stillShowing(products)
     expect(problems).toEqual([])
   }
 
@@ -264,6 +266,7 @@ export async function openWorld() {
     originals.set(id, imagesOf(remoteProductSchema.parse(await readRemote(store, id))).map(pictureKey))
   }
   const looks = createLooks(store, products, originals)
+  for (const person of people) await person.showing(async () => {}, products)
 
   /** Everybody comes online and decides what there is to decide. */
   async function settle(): Promise<void> {
