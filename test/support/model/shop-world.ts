@@ -8,7 +8,7 @@ import { readRemote } from '../synced-store'
 import { createTestClock } from '../test-clock'
 import { makeVaried } from '../varied/made'
 import { createVariedPerson } from '../varied/person'
-import { variedInStore, variedOnScreen } from '../varied/shown'
+import { byTexts, variedInStore, variedOnScreen } from '../varied/shown'
 import { createCategoryActs } from './category-acts'
 import { createClaims } from './claims'
 import { meetPerson } from './person'
@@ -18,13 +18,6 @@ import { createShopWeb } from './shop-web'
 import { createVariedClaims } from './varied-claims'
 
 type Who = 0 | 1
-
-/** Where others take an option's place, nobody promises in which order a variation names its own. */
-function byTexts<Shown extends { variations: readonly { label: string; sku: unknown }[] }>(shown: Shown) {
-  const variations = shown.variations.map((each) => ({ ...each, label: each.label.split(', ').toSorted().join(', ') }))
-  return { ...shown, variations: variations.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)) }
-}
-const nameOf = ({ label, sku }: { label: string; sku: unknown }) => `${label} ${String(sku)}`
 
 /** Two people and the web panel at the options and variations of one product, and at the categories of its store. */
 export async function openShop() {

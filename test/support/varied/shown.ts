@@ -50,3 +50,10 @@ export async function variedInStore(store: DemoStore, ecwidId: number) {
     variations: byLabel((product['combinations'] as Stored[]).map((each) => [labelOf(each), each] as const)),
   }
 }
+
+/** Where an option took another place, nobody promises in which order a variation names its own. */
+export function byTexts<Shown extends { variations: readonly { label: string; sku: unknown }[] }>(shown: Shown) {
+  const variations = shown.variations.map((each) => ({ ...each, label: each.label.split(', ').toSorted().join(', ') }))
+  return { ...shown, variations: variations.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)) }
+}
+const nameOf = ({ label, sku }: { label: string; sku: unknown }) => `${label} ${String(sku)}`

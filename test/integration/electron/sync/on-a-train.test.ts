@@ -18,7 +18,7 @@ import { createTestClock, type TestClock } from '../../../support/test-clock'
 import type { VariedAct } from '../../../support/varied/acts'
 import { makeVaried } from '../../../support/varied/made'
 import { createVariedPerson } from '../../../support/varied/person'
-import { variedInStore, variedOnScreen } from '../../../support/varied/shown'
+import { byTexts, variedInStore, variedOnScreen } from '../../../support/varied/shown'
 import { endsWithin } from '../../../support/work-under-way'
 import { openProposals } from '../bulk/proposals-of-mugs'
 
@@ -126,14 +126,14 @@ afterEach(close)
 const isHere = (id: number) => client.catalogue.products.row(id) !== undefined
 const screen = () =>
   ids.map((id) =>
-    isHere(id) ? { ...shown.onScreen(client.session, id), ...variedOnScreen(client.session, id) } : null,
+    isHere(id) ? { ...shown.onScreen(client.session, id), varied: byTexts(variedOnScreen(client.session, id)) } : null,
   )
 async function learn() {
   return Promise.all(
     ids.map(async (id) => {
       const ecwidId = client.catalogue.products.ecwidIdOf(id)
       const product = ecwidId ? await shown.inStore(ecwidId) : null
-      return product && isHere(id) ? { ...product, ...(await variedInStore(store, ecwidId!)) } : null
+      return product && isHere(id) ? { ...product, varied: byTexts(await variedInStore(store, ecwidId!)) } : null
     }),
   )
 }
