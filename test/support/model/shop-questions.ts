@@ -21,7 +21,9 @@ export function isAllowedQuestion(change: ChangeRecord, about: About): boolean {
         .names()
         .some((name) => /choice|option/.test(name) && (claims.isShared(name) || isShapedByOthers(name, about)))
     )
-  if (change.list === 'variations' && change.verb === 'remove') return isDisputedVariation(change, about)
+  // Somebody else may have taken it away and made it anew.
+  if (change.list === 'variations' && isDisputedVariation(change, about)) return true
+  if (change.list === 'variations' && change.verb === 'remove') return false
   return namesOf(change, about).some((name) => claims.isShared(name))
 }
 
