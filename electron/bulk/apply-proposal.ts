@@ -26,6 +26,7 @@ import { valuesOf } from './new-product'
 import { createProposedCategories } from './proposed-categories'
 import { lackedNow, returned } from './returning-product'
 import { isHere } from './named-here'
+import { operationsOfCategory } from './plan-category'
 import { ordersProducts, shelvesBefore } from './shelves-back'
 import { shelfBack } from './put-shelf-back'
 import type { BulkProduct } from './planner'
@@ -116,14 +117,16 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     }
   }
 
-  function putShelfBack(proposed: number, localId: number): number[] {
-    if (!putsBack) return []
-    const { snapshotId, names } = putsBack
+  function writeShelf(proposed: number, localId: number): number[] {
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     const included = proposedEdits.included(id, proposed)
     const first = included.filter((edit) => !ordersProducts(edit))
     const edits = first.length > 0 ? first : included
-    if (!attempt(proposed, () => written.add(shelfBack(catalogue, { snapshotId, localId, names }, edits)))) return []
+    const ask = () =>
+      putsBack
+        ? written.add(shelfBack(catalogue, { ...putsBack, localId }, edits))
+        : written.ask(operationsOfCategory(localId, edits))
+    if (!attempt(proposed, ask)) return []
     proposedEdits.settleSome(edits.map((edit) => edit.id))
     setId = written.id() ?? setId
     if (!begun.has(proposed)) made += 1
@@ -134,7 +137,7 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
   /** All of a product or nothing. */
   function write(productId: number): number[] {
     const shelf = shelfOfProposal(productId)
-    if (shelf !== null) return putShelfBack(productId, shelf)
+    if (shelf !== null) return writeShelf(productId, shelf)
     if (isProposedProduct(productId)) return make(productId)
     const seen = seeProduct(catalogue, productId)
     if (!seen) return refuse(productId, editSays('product-gone'))

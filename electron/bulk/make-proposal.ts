@@ -25,6 +25,7 @@ import { isHere } from './named-here'
 import { proposeOrders } from './orders-back'
 import { picturesThere } from './pictures-there'
 import type { BulkProduct, ProposedEdit } from './planner'
+import { editsOfCategory } from './plan-category'
 import { editsOfReturning, returning } from './returning-product'
 import { comesBack, editsOfShelf } from './shelves-back'
 import { proposedEdits } from './planners'
@@ -116,19 +117,26 @@ export async function makeProposal(
     edits.add(id, place, productId, made.edits)
   }
 
-  function addShelf(proposed: number, localId: number): void {
+  function ofShelf(proposed: number, localId: number) {
+    const said = catalogue.importedRows.get(id, proposed)
+    if (said) return editsOfCategory(catalogue, localId, said.own)
     const called = names()
-    if (action.kind !== 'put-back' || !called) return
+    if (action.kind !== 'put-back' || !called) return null
     const { comes, ...back } = editsOfShelf(catalogue, {
       snapshotId: action.snapshotId,
       localId,
       names: called,
       comes: (named) => isHere(catalogue, named) || comesBack(catalogue, id, named),
     })
-    if (back.edits.length === 0) return
-    catalogue.proposedProducts.add(id, proposed, { name: back.name, sku: '' })
     if (comes) catalogue.proposedCategories.add(id, comes, null)
-    edits.add(id, place, proposed, back.edits)
+    return back
+  }
+
+  function addShelf(proposed: number, localId: number): void {
+    const found = ofShelf(proposed, localId)
+    if (!found || found.edits.length === 0) return
+    catalogue.proposedProducts.add(id, proposed, { name: found.name, sku: '' })
+    edits.add(id, place, proposed, found.edits)
   }
 
   function write(productId: number): number[] {

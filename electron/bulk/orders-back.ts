@@ -8,7 +8,8 @@ import type { RemoteShelf } from '../shared/remote-shelf'
 import { inOrderOf, placedAmong } from '../snapshots/order-then'
 import type { ShelfNames } from '../snapshots/shelf-names'
 import { contentNow, contentThen, productThen } from '../snapshots/thing-content'
-import { comesBack, shelfEdit } from './shelves-back'
+import { shelfRow } from './shelf-row'
+import { comesBack } from './shelves-back'
 
 type Parts = { catalogue: Catalogue; names: ShelfNames; signal: AbortSignal; isWanted: () => boolean }
 type Of = { id: number; snapshotId: number }
@@ -121,5 +122,5 @@ function orderEdit(before: readonly number[], after: readonly number[]): NewProp
     field: 'productIds',
     value: ids.map((id) => ({ id })),
   }))
-  return shelfEdit(was!, is!, null)
+  return shelfRow(was!, is!)
 }

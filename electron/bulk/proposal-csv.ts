@@ -4,7 +4,7 @@ import type { StoreWords } from '../shared/fields/kind'
 import { shownField } from '../shared/fields/shown'
 import { isOfField, newVariationSchema, refusedCell, type ProposedRow } from '../shared/proposal'
 import { describesPicture, ordersPictures } from '../shared/wanted-pictures'
-import { shelfEditSchema } from '../shared/shelf-edit'
+import { pictureOfShelf, shelfEditSchema } from '../shared/shelf-edit'
 import { bulkWarningText, editedRowText, orderOfThen, standingText } from '../shared/words/proposal'
 
 const portion = 500
@@ -46,10 +46,17 @@ function mediaCell(value: unknown, after: unknown): string {
   return String((describesPicture(after) ? description : (url ?? name)) ?? '')
 }
 
+/** Its address, and what it is told to be where that is said. */
+function pictureText(value: unknown): string {
+  const { url, alt } = Object(value ?? {}) as Record<string, unknown>
+  return [url, alt].filter(Boolean).join('\n')
+}
+
 function shelfCell(value: unknown, words: StoreWords): string {
   const shelf = shelfEditSchema.safeParse(value).data
   if (!shelf || shelf.field === null) return shelf ? 'Comes back' : ''
   if (shelf.field === 'productIds') return orderOfThen
+  if (shelf.field === pictureOfShelf) return pictureText(shelf.value)
   return shownField({ thing: shelf.thing, list: null, field: shelf.field }, shelf.value, words)
 }
 

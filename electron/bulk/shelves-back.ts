@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { NewProposedEdit } from '../catalogue/proposed-edits-table'
 import { createPacer } from '../changes/pacer'
-import { editSays, type EditReason } from '../shared/edit-reason'
+import { editSays } from '../shared/edit-reason'
 import { shelfFieldOf } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
 import type { RemoteShelf } from '../shared/remote-shelf'
@@ -15,6 +15,7 @@ import { shelfEditSchema, type ShelfEdit } from '../shared/shelf-edit'
 import type { ShelfNames } from '../snapshots/shelf-names'
 import { shelfDifferences, shelfValueBack } from '../snapshots/shelf-then'
 import { contentNow, contentThen } from '../snapshots/thing-content'
+import { shelfRow } from './shelf-row'
 
 /** `comes`: a category that is gone, as what goes into it is to name it. */
 type ShelfBack = { name: string; edits: NewProposedEdit[]; comes: ProposedCategory | null }
@@ -34,7 +35,7 @@ export function editsOfShelf(catalogue: Catalogue, { snapshotId, localId, names,
   if (!now || now.thing === 'product') {
     const why = catalogue.shelves.get(localId) ? editSays('delete-waits') : withoutParent
     const isIn = z.array(z.unknown()).safeParse(was['productIds']).data ?? []
-    const edits = [shelfEdit(null, { thing, field: null, products: isIn.length }, why)]
+    const edits = [shelfRow(null, { thing, field: null, products: isIn.length }, { reason: why })]
     return {
       name: nameOf(was),
       edits,
@@ -49,25 +50,12 @@ export function editsOfShelf(catalogue: Catalogue, { snapshotId, localId, names,
     const value = shelfValueBack(each, is)
     if (shelfFieldOf(thing, each.field)?.kind.isSame(value, is)) return []
     const why = each.field === 'parentId' ? withoutParent : null
-    return [shelfEdit({ thing, field: each.field, value: is }, { thing, field: each.field, value }, why)]
+    return [shelfRow({ thing, field: each.field, value: is }, { thing, field: each.field, value }, { reason: why })]
   })
   return { name: nameOf(now.is), edits, comes: null }
 }
 
 const nameOf = ({ name }: RemoteShelf): string => (typeof name === 'string' ? name : '')
-
-export const shelfEdit = (before: ShelfEdit | null, after: ShelfEdit, reason: EditReason | null): NewProposedEdit => ({
-  variationId: null,
-  variation: null,
-  field: 'shelf',
-  before,
-  after,
-  standing: reason === null ? 'in' : 'refused',
-  reason,
-  follows: null,
-  warnings: [],
-  weight: after.field === null ? 1e11 : 1e10,
-})
 
 /** Whether the proposal brings back what a product names. */
 export function comesBack(

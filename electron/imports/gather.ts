@@ -1,7 +1,7 @@
 import type { ImportWhat } from '../shared/import'
 import type { Pair } from '../shared/fields/renamed-variations'
 import { foldText } from '../shared/fold-text'
-import { isProposedProduct, newVariationId, proposedProductId } from '../shared/proposal'
+import { isProposedProduct, newVariationId, proposedProductId, shelfInProposal } from '../shared/proposal'
 import { deletes, optionsPath, type Imported, type Said } from '../shared/imported'
 import { rowSays, type RowReason } from '../shared/row-reason'
 import { pairsKey } from '../shared/variations/choosable'
@@ -24,6 +24,7 @@ export function createGathering() {
   /** Products that are here and of which something is said. */
   const updated = new Set<number>()
   const gone = new Set<number>()
+  const categories = new Map<number, Imported>()
   let variations = 0
   let variationsOfNew = 0
 
@@ -91,24 +92,32 @@ export function createGathering() {
       all.set(id, { own: [...said], variations: {} })
       return { productId: id, variationId: null }
     },
+    /** What the row of a category that is here says else. */
+    addCategory(localId: number, said: readonly Said[]): Match {
+      const id = shelfInProposal(localId)
+      if (categories.has(id)) return { why: rowSays('category-twice') }
+      categories.set(id, { own: [...said], variations: {} })
+      return { productId: id, variationId: null }
+    },
     /** How many are here already, and how many would be new. */
     counts: () => ({
       products: updated.size,
+      categories: categories.size,
       added,
       variations,
       withoutSku: { count: withoutSku.length, first: withoutSku.slice(0, rowsNamed) },
     }),
-    /** Of those that are here, of new ones, or of both. */
-    of: (what: ImportWhat): ReadonlyMap<number, Imported> =>
-      new Map(
-        [...all].flatMap(([id, imported]) => {
-          if (what === 'both') return [[id, imported] as const]
-          if (isProposedProduct(id)) return what === 'add' ? [[id, imported] as const] : []
-          const { added: more, ...known } = imported
-          if (what === 'update') return updated.has(id) ? [[id, known] as const] : []
-          return more ? [[id, { own: [], variations: {}, added: more }] as const] : []
-        }),
-      ),
+    /** Of those that are here, of new ones, or of both; categories first. */
+    of(what: ImportWhat): ReadonlyMap<number, Imported> {
+      const ofProducts = [...all].flatMap(([id, imported]): [number, Imported][] => {
+        if (what === 'both') return [[id, imported]]
+        if (isProposedProduct(id)) return what === 'add' ? [[id, imported]] : []
+        const { added: more, ...known } = imported
+        if (what === 'update') return updated.has(id) ? [[id, known]] : []
+        return more ? [[id, { own: [], variations: {}, added: more }]] : []
+      })
+      return new Map([...(what === 'add' ? [] : categories), ...ofProducts])
+    },
   }
 }
 

@@ -13,7 +13,7 @@ import type {
   LastChoices,
   RowsWanted,
 } from '../shared/import'
-import { codePaths, keysOf, optionPrefix } from '../shared/product-table/import-keys'
+import { codePaths, isOfCategories, keysOf, optionPrefix } from '../shared/product-table/import-keys'
 import { isOfOneProduct } from '../shared/product-table/rows-of-one'
 import { guessTargets, optionTargets, targetsOf } from '../shared/product-table/column-names'
 import type { TableChoices, TableRow } from '../shared/table'
@@ -102,10 +102,17 @@ export function createImports({
     const plain = createPlainRows(names)
     const { takeRow, look } = createRowTaking(catalogue, {
       columns,
-      key: { key, codes: codePaths(known), replacesPictures },
+      key: { key, codes: codePaths(known), replacesPictures, isOfCategories: isOfCategories(targets, known) },
       matching: createMatching(catalogue, key),
       gathered,
-      takeCategory: createCategoryTaking({ catalogue, words: words(), columns, categories }),
+      takeCategory: createCategoryTaking({
+        catalogue,
+        words: words(),
+        columns,
+        categories,
+        gathered,
+        replacesPictures,
+      }),
       ofVariation: ({ productId, variationId }, news, { kind, group, parent }) =>
         (kind === 'ecwid-variation' || group !== '' || parent !== '') && variationId !== null
           ? newsOfVariation({ productId, variationId }, news)

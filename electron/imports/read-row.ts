@@ -21,7 +21,13 @@ const kindsOfEcwid: Readonly<Record<string, Known['kind']>> = {
 }
 
 /** What rows are matched by; `codes`: the columns of UPCs. `replacesPictures`: those that a row does not name go. */
-export type RowKey = { key: ImportKey; codes: readonly string[]; replacesPictures: boolean }
+export type RowKey = {
+  key: ImportKey
+  codes: readonly string[]
+  replacesPictures: boolean
+  /** Each row is about a category, whatever it says. */
+  isOfCategories: boolean
+}
 
 /** What stands at a place of each row, and how it is read. */
 export type RowColumn = { target: string; at: number; empties: boolean; reading: Reading }
@@ -81,7 +87,7 @@ export function readRow(row: TableRow, columns: readonly RowColumn[], of: RowKey
   said.push(...(group === '' ? pictures : []))
   const [is, code] = [textAt('row'), codes.find((path) => textAt(path) !== '')]
   const ofEcwids = kindsOfEcwid[foldText(is)]
-  const isOfCategory = foldText(is) === 'category'
+  const isOfCategory = of.isOfCategories || foldText(is) === 'category'
   // What a row is known by is no news.
   const isKnownBy = (path: string): boolean =>
     path === 'sku'

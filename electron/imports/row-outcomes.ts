@@ -10,7 +10,8 @@ import type { ChangeRecord } from '../shared/change-record'
 import { reasonText } from '../shared/errors'
 import { labelOf } from '../shared/fields/shown'
 import { once } from '../shared/once'
-import { isProposedCategory, type EditStanding } from '../shared/proposal'
+import { isProposedCategory, shelfOfProposal, type EditStanding } from '../shared/proposal'
+import { pictureOfShelf } from '../shared/shelf-edit'
 import { lastFew } from './last-few'
 import { editReasonText } from '../shared/words/edit-reason'
 
@@ -61,13 +62,27 @@ export function createOutcomes(catalogue: Catalogue, table: KeptTable): (of: Non
     const label = 'The category'
     const shelf = keptTables.productOf(id, named)
     if (isProposedCategory(shelf)) return [{ label, is: isSettled ? 'out' : 'in', reason: null }]
-    const outlines = setId === null ? [] : changes.outlineOfThing(setId, { thing: 'category', id: shelf })
-    return outlines
-      .flatMap((outline) => changes.get(outline.id) ?? [])
-      .map((change) => ({ label, ...becameOf(change) }))
+    return madeOf(shelf).map((change) => ({ label, ...becameOf(change) }))
   }
 
+  function madeOf(localId: number): ChangeRecord[] {
+    const outlines = setId === null ? [] : changes.outlineOfThing(setId, { thing: 'category', id: localId })
+    return outlines.flatMap((outline) => changes.get(outline.id) ?? [])
+  }
+
+  /** Of one that was here before. */
+  const ofCategoryHere = (named: number, localId: number): Outcome[] => [
+    ...madeOf(localId).map((change) => ({ label: labelOfShelf(change), ...becameOf(change) })),
+    ...unmadeOf(named).map(({ standing, reason }) => ({
+      label: 'The category',
+      is: standing,
+      reason: reason && editReasonText(reason),
+    })),
+  ]
+
   return ({ productId: named, variationId }) => {
+    const localId = shelfOfProposal(named)
+    if (localId !== null) return ofCategoryHere(named, localId)
     if (isProposedCategory(named)) return ofCategory(named)
     const productId = keptTables.productOf(id, named)
     const { made, unmade } = lookAt(productId)
@@ -109,6 +124,9 @@ const nameOf = ({ field, list }: { field: string | null; list?: ChangeRecord['li
       : field !== null && field !== 'new'
         ? labelOf(field)
         : 'The product'
+
+const labelOfShelf = ({ field }: ChangeRecord): string =>
+  field === pictureOfShelf ? 'Picture' : labelOf({ thing: 'category', list: null, field })
 
 /** What takes a revert back brings it about again. */
 function isUndone(catalogue: Pick<Catalogue, 'changes'>, changeId: number): boolean {

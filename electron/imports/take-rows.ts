@@ -1,6 +1,6 @@
 import type { KeptRow } from '../catalogue/packed-rows'
 import type { ImportWhat, UnmatchedRow } from '../shared/import'
-import { isProposedCategory, isProposedProduct } from '../shared/proposal'
+import { isProposedCategory, isProposedProduct, shelfOfProposal } from '../shared/proposal'
 import { rowSays, type RowReason } from '../shared/row-reason'
 import type { TableRow } from '../shared/table'
 import { rowReasonText } from '../shared/words/row-reason'
@@ -48,6 +48,7 @@ function aside(
   { productId, absent }: Found & { absent?: RowReason },
   { what, makesCategories }: Pick<Taking, 'what' | 'makesCategories'>,
 ): RowReason | null {
+  if (shelfOfProposal(productId) !== null) return what === 'add' ? rowSays('known-not-asked') : null
   if (isProposedCategory(productId)) return makesCategories ? null : rowSays('category-not-asked')
   const isNew = isProposedProduct(productId)
   if (what === 'update' && isNew) return rowSays('new-not-asked')

@@ -13,6 +13,7 @@ const plainCellReasons = [
   'no-address',
   'address-too-long',
   'variation-has-picture',
+  'category-has-picture',
   'needs-conversion',
   'pasted',
   'outside-folder',

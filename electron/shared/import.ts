@@ -102,6 +102,8 @@ export type ImportMatched = {
   /** Products that are here, and products that are not. */
   products: number
   added: number
+  /** Categories that are here and of which a row says something else. */
+  categories: number
   /** Variations that products which are here do not have. */
   variations: number
   /** Of those that are not: how many have no SKU, and the first rows of them. */

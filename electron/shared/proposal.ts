@@ -181,6 +181,7 @@ export type ProposedRow = {
 /** The text of a cell that was refused, or the name of the picture in it; nothing where it is a value. */
 export function refusedCell({ field, after }: Pick<ProposedRow, 'field' | 'after'>): string {
   if (typeof after === 'string') return after
+  if (field === 'shelf') return String(Object(after ?? {}).value ?? '')
   const { url, fileName, name } = Object(after ?? {}) as Record<string, unknown>
   return isNoField(field) && field !== 'variation' ? String(url ?? fileName ?? name ?? '') : ''
 }

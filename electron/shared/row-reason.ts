@@ -58,7 +58,7 @@ export const rowReasonSchema = z.discriminatedUnion('says', [
     text,
   }),
   z.object({ says: z.literal('other-sku'), has: text, text }),
-  z.object({ says: z.enum(['category-elsewhere', 'category-differs']), has: text, text }),
+  z.object({ says: z.literal('category-elsewhere'), has: text, text }),
   z.object({ says: z.literal('zeros-gone'), has: text, text }),
   z.object({ says: z.literal('doubt'), doubt: z.enum(rowDoubts), lines: z.tuple([z.number(), z.number()]) }),
   /** Of earlier versions. */

@@ -45,13 +45,20 @@ const parts: { [Name in CategoryPart]-?: RowPart } = {
 // Each name is one of the parts.
 export const categoryParts = Object.keys(parts) as CategoryPart[]
 export const categoryColumnOf = (part: CategoryPart): string => parts[part].column
-/** `description`, as a sentence names it. */
-export const categoryTitleOf = (part: CategoryPart): string => parts[part].title.replace('Category: ', '')
+export const categoryRowPrefix = 'categoryRow.'
+export const categoryPicture = `${categoryRowPrefix}picture`
 
+const { partAt: partOfCategoryRow, ...columnsOfRows } = partsOfRows(categoryRowPrefix, parts)
 export const {
   isOf: isOfCategoryRow,
-  partAt: categoryRowPart,
   kindAt: kindOfCategoryRow,
   targetsIn: categoryRowTargets,
   pathsByColumn: inCategoryRows,
-} = partsOfRows('categoryRow.', parts)
+} = columnsOfRows
+
+/** What a category is known by, and no value. */
+export const isKeyOfCategory = (path: string): boolean =>
+  isOfCategoryRow(path) && ['id', 'path'].includes(partOfCategoryRow(path))
+
+// As above.
+export const categoryRowPart = (path: string): CategoryPart => partOfCategoryRow(path) as CategoryPart

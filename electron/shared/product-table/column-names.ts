@@ -202,11 +202,15 @@ const inEcwidsFiles: readonly (readonly [string, string])[] = [
   ...[...ecwidFields].flatMap(([column, { field, path }]) => (field === 'unlimited' ? [] : [[column, path] as const])),
 ]
 
+/** A table may hold products, categories or both. */
+const isEcwids = (column: string): boolean =>
+  column.startsWith('product_') || inCategoryRows.some(([name]) => name === column.trim())
+
 /** What columns called so hold; null is left out. No two hold the same: the first one does. */
 export function guessTargets(columns: readonly string[], targets: readonly Target[]): (string | null)[] {
   const known = new Map<string, string>()
   // Others call other things so.
-  if (columns.some((column) => column.startsWith('product_'))) known.set('type', 'row')
+  if (columns.some(isEcwids)) known.set('type', 'row')
   const add = (name: string, path: string) => {
     if (targets.some((each) => each.path === path) && !known.has(foldText(name))) known.set(foldText(name), path)
   }

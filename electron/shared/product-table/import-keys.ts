@@ -1,5 +1,5 @@
 import type { Target } from './column-names'
-import { isOfCategoryRow } from './category-rows'
+import { isKeyOfCategory, isOfCategoryRow } from './category-rows'
 import { isOfOptionRow } from './option-rows'
 import { isOfOneProduct } from './rows-of-one'
 
@@ -13,6 +13,10 @@ export function keysOf(targets: readonly (string | null)[], known: readonly Targ
   const isThere = (path: string) => targets.includes(path)
   return importKeys.filter((key) => (key === 'upc' ? codes.some(isThere) : isThere(key)))
 }
+
+/** It says nothing of products: each row is about a category. */
+export const isOfCategories = (targets: readonly (string | null)[], known: readonly Target[]): boolean =>
+  keysOf(targets, known).length === 0 && targets.some((target) => target !== null && isKeyOfCategory(target))
 
 /** Columns of UPC, EAN and GTIN. */
 export const codePaths = (known: readonly Target[]): string[] =>

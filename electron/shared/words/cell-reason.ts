@@ -57,6 +57,8 @@ const plain: Record<PlainCellReason, string> = {
   'address-too-long': `An address has at most ${longestLink} characters.`,
   'variation-has-picture':
     'The variation has a picture already. Choose that pictures are replaced, and this one takes its place.',
+  'category-has-picture':
+    'The category has a picture already. Choose that pictures are replaced, and this one takes its place.',
   'needs-conversion':
     'It has to be converted or turned first. Drop it under Pictures, where that is done, or save it upright as JPEG.',
   pasted: 'A pasted table lies in no folder, so its pictures are found by no name. Import it as a file.',

@@ -2,7 +2,7 @@ import type { ChangeState } from '../change'
 import { shelfFieldOf } from '../fields/shelf-fields'
 import { labelOf } from '../fields/shown'
 import { isOfField, type BulkWarning, type EditedField, type EditStanding, type ProposedRow } from '../proposal'
-import { shelfEditSchema, type ShelfEdit } from '../shelf-edit'
+import { pictureOfShelf, shelfEditSchema, type ShelfEdit } from '../shelf-edit'
 
 const warnings: Record<BulkWarning, string> = {
   'price-below-cost': 'Price below cost',
@@ -34,6 +34,7 @@ export function editedRowText({ field, after }: Pick<ProposedRow, 'field' | 'aft
   const shelf = field === 'shelf' ? shelfEditSchema.safeParse(after).data : undefined
   if (!shelf) return editedText(field)
   if (shelf.field === null) return shelfText(shelf)
+  if (shelf.field === pictureOfShelf) return one.picture
   return shelfFieldOf(shelf.thing, shelf.field)?.label ?? shelf.field
 }
 export const shelfText = ({ thing }: Pick<ShelfEdit, 'thing'>): string =>

@@ -33,8 +33,6 @@ export function rowReasonText(reason: RowReason): string {
       return `No category can be called ${reason.text}.`
     case 'category-elsewhere':
       return `The category with this number is ${reason.has} here. A table moves and renames no category.`
-    case 'category-differs':
-      return `${reason.text} is here already and differs: ${reason.has}. A table changes no category that is here; do that on its page.`
     case 'other-sku':
       return `The product with this Ecwid ID has the SKU ${reason.has}, not ${reason.text}. It is not deleted.`
     case 'zeros-gone':
@@ -93,5 +91,5 @@ const plain: Record<PlainRowReason, string> = {
   'category-not-asked': 'There is no such category, and new ones were not asked for.',
   'category-unnamed': 'The row names no category.',
   'category-twice': 'An earlier row is about the same category.',
-  'known-not-asked': 'Its product is here already, and only new ones were asked for.',
+  'known-not-asked': 'It is here already, and only new ones were asked for.',
 }

@@ -2,7 +2,12 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { isLongText, shownField } from '../../../electron/shared/fields/shown'
 import { fieldOf } from '../../../electron/shared/fields/product-fields'
 import { fileEditSchema, videoEditSchema } from '../../../electron/shared/listed-edits'
-import { shelfEditSchema } from '../../../electron/shared/shelf-edit'
+import {
+  pictureOfShelf,
+  shelfEditSchema,
+  shelfPictureSchema,
+  type ShelfEdit,
+} from '../../../electron/shared/shelf-edit'
 import { productsText } from '../../../electron/shared/words/counts'
 import { orderOfThen } from '../../../electron/shared/words/proposal'
 import { pictureEditSchema } from '../../../electron/shared/wanted-pictures'
@@ -144,11 +149,31 @@ function ShelfBack({ row: { before, after } }: { row: ProposedRow }) {
   }
   const { thing, field } = wanted
   if (field === 'productIds') return <span className={classes.added}>{orderOfThen}</span>
+  if (field === pictureOfShelf) return <PictureOfCategory was={pictureIn(was)} wanted={pictureIn(wanted)} />
   const shown = (value: unknown) => shownField({ thing, list: null, field }, value, words).replace(/\s+/g, ' ').trim()
   const [old, now] = partingTexts(shown(was?.field === null ? null : was?.value), shown(wanted.value), longest)
   return (
     <span className={classes.values}>
       <Becomes {...{ old, now }} />
+    </span>
+  )
+}
+
+type ShelfPicture = { url?: string | undefined; alt?: string | undefined }
+
+const pictureIn = (edit: ShelfEdit | undefined): ShelfPicture =>
+  edit && edit.field !== null ? (shelfPictureSchema.safeParse(edit.value).data ?? {}) : {}
+
+/** Another one by its address, or what is said of the one that is there. */
+function PictureOfCategory({ was, wanted }: { was: ShelfPicture; wanted: ShelfPicture }) {
+  const named = (url = '') => shortened(nameOfLink(url), longest)
+  return (
+    <span className={classes.values} title={wanted.url}>
+      {wanted.url === undefined ? (
+        <TextEdit label="Alt text" was={was.alt ?? ''} is={wanted.alt ?? ''} />
+      ) : (
+        <Becomes old={named(was.url)} now={named(wanted.url)} />
+      )}
     </span>
   )
 }

@@ -5,18 +5,18 @@ import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { Status } from '../../components/Status'
 import { tellSavedRows } from '../../components/tell-saved-rows'
 import { askImport, closeImport, reviewImport, saveRows, useImportsStore } from '../../stores/imports-store'
-import { leftOutText } from './import-words'
+import { isAnyHere, leftOutText } from './import-words'
 import classes from './imports.module.css'
 import { PictureFilesProgress } from './PictureFilesProgress'
 import { WhatHappens } from './WhatHappens'
 
 /** Rows of products that are not here, and rows that are left out, each with why. */
 export function LeftOutRows({ connectionId, matched }: { connectionId: string; matched: ImportMatched }) {
-  const { first, unmatched, tableId, proposal, products, added, variations } = matched
+  const { first, unmatched, tableId, proposal, added, variations } = matched
   const hasNew = added > 0 || variations > 0
   const { isBusy, problem, importing } = useImportsStore()
   const [makesCategories, setMakesCategories] = useState(false)
-  const [what, setWhat] = useState<ImportWhat>(products > 0 ? (importing?.asked.what ?? 'update') : 'add')
+  const [what, setWhat] = useState<ImportWhat>(isAnyHere(matched) ? (importing?.asked.what ?? 'update') : 'add')
   const missing = matched.newCategories[what]
   return (
     <Stack gap="md">

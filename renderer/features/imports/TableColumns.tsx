@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { emptiedAt } from '../../../electron/shared/product-table/emptied'
 import { optionTarget } from '../../../electron/shared/product-table/column-names'
-import { isOfCategoryRow } from '../../../electron/shared/product-table/category-rows'
-import { isAboutRow, keysOf, type ImportKey } from '../../../electron/shared/product-table/import-keys'
+import { categoryPicture, isKeyOfCategory, isOfCategoryRow } from '../../../electron/shared/product-table/category-rows'
+import { isAboutRow, isOfCategories, keysOf, type ImportKey } from '../../../electron/shared/product-table/import-keys'
 import { picturePlace } from '../../../electron/shared/product-table/picture-columns'
 import { rivalsOf } from '../../../electron/shared/product-table/rival-columns'
 import { countOf } from '../../../electron/shared/words/counts'
@@ -41,10 +41,11 @@ export function TableColumns({ importing }: { importing: Importing }) {
   const keys = keysOf(asked.targets, look.known)
   const rivals = rivalsOf(asked.targets)
   const isValue = (target: string) =>
-    isOfCategoryRow(target) || (!isAboutRow(target) && !isKey(target, asked.key ?? keys[0]))
+    (isOfCategoryRow(target) && !isKeyOfCategory(target)) ||
+    (!isAboutRow(target) && !isKey(target, asked.key ?? keys[0]))
   const holds = asked.targets.some((target) => target !== null && isValue(target))
   const missing =
-    keys.length === 0
+    keys.length === 0 && !isOfCategories(asked.targets, look.known)
       ? 'Choose which column holds the Ecwid ID, the SKU, the UPC or the name.'
       : holds
         ? rivals.some((others) => others.length > 0)
@@ -110,9 +111,9 @@ export function TableColumns({ importing }: { importing: Importing }) {
           </li>
         ))}
       </ul>
-      {asked.targets.some((target) => picturePlace(target ?? '')?.holds === 'picture') && (
-        <OtherPictures value={asked.replacesPictures === true} />
-      )}
+      {asked.targets.some(
+        (target) => target === categoryPicture || picturePlace(target ?? '')?.holds === 'picture',
+      ) && <OtherPictures value={asked.replacesPictures === true} />}
       <PictureFilesProgress />
       {problem && (
         <Status tone="danger" role="alert">

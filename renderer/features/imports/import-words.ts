@@ -28,12 +28,20 @@ export function damageText({ kind, count, examples }: ColumnDamage): string {
   return `${formatNumber(count)} × ${damages[kind]}${first ? `, such as ${first.text} in row ${first.row}` : ''}`
 }
 
-export function leftOutText({ unmatched, rows, products, added, variations }: ImportMatched): string {
-  const left = countOf(unmatched, 'row is', 'rows are')
-  const found = countOf(products, 'product is', 'products are')
-  if (added > 0 || variations > 0) return `${left} left out of ${formatNumber(rows)}.`
-  return `${left} left out of ${formatNumber(rows)}. ${products === 0 ? 'There is nothing to review.' : `${found} in the review.`}`
+export function leftOutText(matched: ImportMatched): string {
+  const { unmatched, rows, added, variations } = matched
+  const left = `${countOf(unmatched, 'row is', 'rows are')} left out of ${formatNumber(rows)}.`
+  if (added > 0 || variations > 0) return left
+  const found = hereText(matched)
+  if (found === '') return `${left} There is nothing to review.`
+  return `${left} ${found} ${matched.products + matched.categories === 1 ? 'is' : 'are'} in the review.`
 }
+
+/** Products and categories that are here: "3 products and 1 category" */
+const hereText = ({ products, categories }: ImportMatched): string =>
+  [products > 0 && productsText(products), categories > 0 && countOf(categories, 'category', 'categories')]
+    .filter(Boolean)
+    .join(' and ')
 
 /** Why a column is left out whose name says what it holds. */
 export const heldByText = (other: string, title: string): string => `“${other}” holds ${title} already.`
@@ -53,7 +61,6 @@ export function withoutSkuText({ count, first }: ImportMatched['withoutSku']): s
   return `Rows ${named.join(', ')} and ${last} have no SKU. Ecwid gives each of them one.`
 }
 
-/** What becomes of rows, as far as there are such. */
 /** What of a table is not here. */
 export function newText({ added, variations }: ImportMatched): string {
   const products =
@@ -70,8 +77,10 @@ export function newText({ added, variations }: ImportMatched): string {
 const addLabel = ({ added, variations }: ImportMatched): string =>
   [added > 0 && productsText(added), variations > 0 && countOf(variations, 'variation')].filter(Boolean).join(', ')
 
+export const isAnyHere = ({ products, categories }: ImportMatched): boolean => products + categories > 0
+
 export const whatChoices = (matched: ImportMatched): { value: ImportWhat; label: string }[] => [
-  ...(matched.products > 0 ? [{ value: 'update' as const, label: `Update ${productsText(matched.products)}` }] : []),
+  ...(isAnyHere(matched) ? [{ value: 'update' as const, label: `Update ${hereText(matched)}` }] : []),
   { value: 'add', label: `Add ${addLabel(matched)}` },
-  ...(matched.products > 0 ? [{ value: 'both' as const, label: 'Both' }] : []),
+  ...(isAnyHere(matched) ? [{ value: 'both' as const, label: 'Both' }] : []),
 ]

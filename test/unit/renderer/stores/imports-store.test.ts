@@ -119,6 +119,7 @@ const noMatches: ImportMatched = {
   proposal: null,
   products: 1,
   added: 0,
+  categories: 0,
   variations: 0,
   withoutSku: { count: 0, first: [] },
   newCategories: { update: [], add: [], both: [] },
