@@ -24,6 +24,7 @@ const unmatchedShown = 100
 export async function takeRows(table: Table, { takeRow, signal, keep, ...asked }: Taking): Promise<Taken> {
   const first: UnmatchedRow[] = []
   let [rows, unmatched] = [0, 0]
+  let unread: UnmatchedRow | null = null
   await eachRow(table, (row) => {
     assertGoesOn(signal)
     rows += 1
@@ -35,7 +36,13 @@ export async function takeRows(table: Table, { takeRow, signal, keep, ...asked }
     keep({ row: row.row, cells: row.cells, of, why: kept })
     if (why === null || isMeant) return
     unmatched += 1
-    if (first.length < unmatchedShown) first.push({ row: row.row, why: rowReasonText(why) })
+    if (why.says === 'not-a-product' && unread) {
+      unread.others = (unread.others ?? 0) + 1
+      return
+    }
+    const left: UnmatchedRow = { row: row.row, why: rowReasonText(why) }
+    if (why.says === 'not-a-product') unread = left
+    if (first.length < unmatchedShown || left === unread) first.push(left)
   })
   return { rows, unmatched, first }
 }

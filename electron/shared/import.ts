@@ -90,8 +90,8 @@ export type KeptTableRef = z.infer<typeof keptTableRefSchema>
 /** A file that was written. `leftOut`: texts that are longer than a cell of a workbook can be. */
 export type SavedRows = { name: string; rows: number; leftOut: number }
 
-/** `row`: as spreadsheets number it. */
-export type UnmatchedRow = { row: number; why: string }
+/** `row`: as spreadsheets number it; `others`: so many later ones are left out for the same reason, said once. */
+export type UnmatchedRow = { row: number; why: string; others?: number }
 
 /** How many products with names of picture files were looked at. */
 export type ImportProgress = { done: number; total: number }

@@ -37,6 +37,7 @@ test('a supplier’s list in German signs is matched, a wrong column noticed, re
   await chooses(page, file)
   await expect(dialog(page).getByRole('combobox', { name: 'Artikelnummer holds' })).toHaveValue('SKU')
   await expect(dialog(page).getByRole('combobox', { name: 'Preis holds' })).toHaveValue('Price')
+  await expect(dialog(page).getByText('“Liste” is left out.')).toBeVisible()
   await dialog(page).getByRole('combobox', { name: 'Liste holds' }).fill('Price')
   await page.getByRole('option', { name: 'Price', exact: true }).click()
   // Which of the two counts is asked.

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportMatched, ImportWhat } from '../../../electron/shared/import'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { countOf } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import { tellSavedRows } from '../../components/tell-saved-rows'
 import { askImport, closeImport, reviewImport, saveRows, useImportsStore } from '../../stores/imports-store'
@@ -18,6 +19,7 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
   const [makesCategories, setMakesCategories] = useState(false)
   const [what, setWhat] = useState<ImportWhat>(isAnyHere(matched) ? (importing?.asked.what ?? 'update') : 'add')
   const missing = matched.newCategories[what]
+  const more = unmatched - first.reduce((sum, { others = 0 }) => sum + 1 + others, 0)
   return (
     <Stack gap="md">
       {hasNew && <WhatHappens matched={matched} value={what} onValue={setWhat} />}
@@ -40,15 +42,18 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
       )}
       {unmatched > 0 && (
         <ul className={classes.rows} aria-label="Rows left out">
-          {first.map(({ row, why }) => (
+          {first.map(({ row, why, others = 0 }) => (
             <li key={row}>
               <span className={classes.rowNumber}>Row {row}</span>
-              {why}
+              <span>
+                {why}
+                {others > 0 && ` ${countOf(others + 1, 'row')} in all.`}
+              </span>
             </li>
           ))}
         </ul>
       )}
-      {unmatched > first.length && <Text c="dimmed">And {formatNumber(unmatched - first.length)} more.</Text>}
+      {more > 0 && <Text c="dimmed">And {formatNumber(more)} more.</Text>}
       <PictureFilesProgress />
       {problem && (
         <Status tone="danger" role="alert">

@@ -25,6 +25,7 @@ import { damageText } from './import-words'
 import { AsLastTime } from './AsLastTime'
 import { EmptyCells } from './EmptyCells'
 import { HeldAlready } from './HeldAlready'
+import { LeftOutColumns } from './LeftOutColumns'
 import { OtherPictures } from './OtherPictures'
 import { PictureFilesProgress } from './PictureFilesProgress'
 import { RivalColumns } from './RivalColumns'
@@ -120,14 +121,17 @@ export function TableColumns({ importing }: { importing: Importing }) {
           {problem.message}
         </Status>
       )}
-      <Group justify="space-between" gap="xs">
-        <Text c="dimmed">
-          {missing ??
-            (toAsk.length > 0
-              ? 'Say what the marked numbers mean.'
-              : 'Nothing is written before you have seen all of it.')}
-        </Text>
-        <Group gap="xs">
+      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-end">
+        <div className={classes.footText}>
+          <Text c="dimmed">
+            {missing ??
+              (toAsk.length > 0
+                ? 'Say what the marked numbers mean.'
+                : 'Nothing is written before you have seen all of it.')}
+          </Text>
+          <LeftOutColumns importing={importing} />
+        </div>
+        <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" onClick={askImport}>
             Another file
           </Button>

@@ -43,6 +43,21 @@ const hereText = ({ products, categories }: ImportMatched): string =>
     .filter(Boolean)
     .join(' and ')
 
+const columnsNamed = 3
+const longestColumn = 30
+
+/** “Notes” is left out. */
+export function leftOutColumnsText(names: readonly string[]): string {
+  const shown = names
+    .slice(0, columnsNamed)
+    .map((name) => `“${name.length > longestColumn ? `${name.slice(0, longestColumn - 1)}…` : name}”`)
+  const more = names.length - shown.length
+  const all = more > 0 ? [...shown, `${formatNumber(more)} more`] : shown
+  const last = all.pop() ?? ''
+  const said = all.length === 0 ? last : `${all.join(', ')} and ${last}`
+  return `${said} ${names.length === 1 ? 'is' : 'are'} left out.`
+}
+
 /** Why a column is left out whose name says what it holds. */
 export const heldByText = (other: string, title: string): string => `“${other}” holds ${title} already.`
 

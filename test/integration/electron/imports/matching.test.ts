@@ -175,6 +175,17 @@ describe('rows of variations in Ecwid’s own files', () => {
     ])
   })
 
+  it('are left out in one line where none of their kind is read, however many there are', async () => {
+    open.mugs.put(1, fullMug)
+    const file = 'product_file,1,M-1,,,,,'
+    const { unmatched, first } = await open.imported(open.csv(header, file, 'category,,,,,,,', file, file))
+    expect(unmatched).toBe(4)
+    expect(first).toEqual([
+      { row: 2, why: 'Rows of files in Ecwid’s own files are not read.', others: 2 },
+      { row: 3, why: 'The row names no category.' },
+    ])
+  })
+
   it('belong to a product', async () => {
     const matched = await open.imported(open.csv(header, 'product_variation,,,7,,,S,'))
     expect(whys(matched)).toEqual(['No row of a product stands above it.'])
