@@ -47,14 +47,15 @@ export function editsOfProduct(
   const product = toBulkProduct(at.id, seen.current)
   const isTaken = (sku: string) => given.has(skuKey(sku)) || catalogue.products.skuOwner(sku, at.id) !== null
   const imported = at.proposalId === null ? null : catalogue.importedRows.get(at.proposalId, at.id)
+  const pictures = once(() => picturesThere(catalogue, at.id, seen.current))
   const was = action.kind === 'put-back' ? keptThen(catalogue, action.snapshotId, at.id, names()) : null
   const context = {
     words: words(),
-    draft: catalogue.drafts.get(at.id) ?? null,
+    draft: action.kind === 'typed' ? (catalogue.drafts.get(at.id) ?? null) : null,
     was: was && withoutComing(seen, withAttributesNow(toBulkProduct(at.id, was), names())),
     ...(was && { mediaBack: mediaBack(catalogue, at.id, { was, now: seen.current }) }),
     imported,
-    ...(imported && { pictures: picturesThere(catalogue, at.id, seen.current) }),
+    ...(imported && { pictures: (variationId: number | null) => pictures()(variationId) }),
     place: at.place,
     isTaken,
   }

@@ -33,7 +33,7 @@ export function planAdded(added: readonly AddedVariation[], product: BulkProduct
     return [
       itself,
       ...said.filter((edit) => edit.reason),
-      ...planPictures(each.said, each.id, []).filter(({ after }) => after !== null),
+      ...planPictures(each.said, each.id, () => []).filter(({ after }) => after !== null),
     ]
   })
 }

@@ -22,10 +22,10 @@ export const planImport: Planner<ActionOf<'import'>> = (product, _action, contex
   ]
   return [
     ...own,
-    ...planPictures(imported.own, null, there(null)),
+    ...planPictures(imported.own, null, () => there(null)),
     ...product.variations.flatMap(({ id, own: now }) => {
       const said = imported.variations[id] ?? []
-      return [...editsOf(said, { ...of, variationId: id, now }), ...planPictures(said, id, there(id))]
+      return [...editsOf(said, { ...of, variationId: id, now }), ...planPictures(said, id, () => there(id))]
     }),
     ...planAdded(added, withEdits(product, own), context),
   ]

@@ -5,11 +5,11 @@ import { contentOf, wantedPicturesSchema, type WantedPicture } from '../shared/w
 import type { PictureThere } from './pictures-there'
 import type { ProposedEdit } from './planner'
 
-/** What a table says of pictures: those that are not there come, and the others stay unless their going is asked for. */
+/** `thereOf`: asked where a row names any. What a table says of pictures: those that are not there come, and the others stay unless their going is asked for. */
 export function planPictures(
   said: readonly Said[],
   variationId: number | null,
-  there: readonly PictureThere[],
+  thereOf: () => readonly PictureThere[],
 ): ProposedEdit[] {
   const edit = (before: unknown, after: unknown, reason?: CellReason): ProposedEdit => ({
     variationId,
@@ -20,6 +20,7 @@ export function planPictures(
   })
   return said.flatMap(({ path, text, value, odd }): ProposedEdit[] => {
     if (path !== picturesPath) return []
+    const there = thereOf()
     if (odd !== null) return [edit(null, { url: text }, odd)]
     const wanted = wantedPicturesSchema.parse(value)
     const { added, left } = variationId === null ? ofProduct(wanted, there) : ofVariation(wanted, there)

@@ -116,6 +116,10 @@ export function createMatching(catalogue: Catalogue, key: ImportKey) {
   /** Of a product that is known. What it lacks may be made. */
   function variationOf(productId: number, known: Known): Match {
     const { kind, variationId, sku, variationSku: own, options } = known
+    const itsSku = own || (kind === 'variation' ? sku : '')
+    // Nothing of it is read for a row that speaks of the product alone.
+    if (kind === 'product' && variationId === '' && itsSku === '' && options.length === 0)
+      return { productId, variationId: null }
     const variations = variationsOf(productId)
     const byOptions = options.length > 0 ? variations.byOptions(options) : null
     const missing = (why: RowReason): Match =>
@@ -124,7 +128,6 @@ export function createMatching(catalogue: Catalogue, key: ImportKey) {
       const variation = variations.byId(variationId)
       return variation ? { productId, variationId: variation.id } : missing({ says: 'no-variation', text: variationId })
     }
-    const itsSku = own || (kind === 'variation' ? sku : '')
     if (byOptions && 'variationId' in byOptions) return within(productId, byOptions)
     const bySku = itsSku === '' ? null : variations.bySku(itsSku)
     if (bySku) return 'why' in bySku ? missing(bySku.why) : within(productId, bySku)

@@ -137,7 +137,9 @@ const notReadAt = (path: string, why: NumberFault, profile: StoreProfile | null 
 
 /** As if it was typed: an amount is not finer than its currency, and what is counted is whole. */
 function checkedNumber(kind: Kind, path: string, text: string, value: number, profile: StoreProfile | null): Said {
-  const typed = kind.typed?.(profile)
+  // What has no decimals fits every field and currency, as far as its digits can be kept.
+  const isWhole = Number.isInteger(value) && Math.abs(value) < 1e15
+  const typed = isWhole ? undefined : kind.typed?.(profile)
   const read = typed && readTyped(typed.write(value), typed)
   if (read?.kind !== 'problem') return checked(kind, path, text, value)
   // What is counted has no decimals in any currency.

@@ -32,89 +32,100 @@ export type RowKey = {
 /** What stands at a place of each row, and how it is read. */
 export type RowColumn = { target: string; at: number; empties: boolean; reading: Reading }
 
-const textsOf =
-  ({ cells }: Pick<TableRow, 'cells'>, columns: readonly RowColumn[]) =>
-  (target: string): string => {
-    const column = columns.find((one) => one.target === target)
-    return column ? textOf(cells[column.at] ?? null).trim() : ''
-  }
-
-/** What a row is known by, but for options whose names stand in other rows. */
-export function knownBy(row: TableRow, columns: readonly RowColumn[], { codes }: Pick<RowKey, 'codes'>): Known {
-  const textAt = textsOf(row, columns)
-  const code = codes.find((path) => textAt(path) !== '')
-  return {
-    kind: kindOf(textAt('row')),
-    id: textAt('id'),
-    variationId: textAt('variationId'),
-    sku: textAt('sku'),
-    variationSku: textAt('variationSku'),
-    code: code === undefined ? '' : textAt(code),
-    name: textAt('name'),
-    group: textAt('group'),
-    parent: textAt('parent'),
-    options: columns.flatMap(({ target }) => {
-      const value = target.startsWith(optionPrefix) ? textAt(target) : ''
-      return value === '' ? [] : [{ name: target.slice(optionPrefix.length), value }]
-    }),
-  }
-}
-
 const wordOf = (row: string): string => (foldText(row).split(',')[0] ?? '').trim()
 const kindOf = (row: string): Known['kind'] =>
   kindsOfEcwid[foldText(row)] ?? (wordOf(row) === 'variation' ? 'variation' : 'product')
 
-export const commandOf = (row: TableRow, columns: readonly RowColumn[]) => rowCommand(textsOf(row, columns)('command'))
+/** Reads the rows of one table. What a column is for is found out once, for a table has many more rows than columns. */
+export function createRowReader(columns: readonly RowColumn[], { key, codes, ...of }: RowKey) {
+  const places = new Map(columns.toReversed().map(({ target, at }) => [target, at]))
+  const those = (is: (target: string) => unknown) => columns.filter(({ target }) => is(target))
+  const values = those((target) => !isAboutRow(target) && !isCategoryPlace(target) && !picturePlace(target))
+  const [categories, pictured] = [those(isCategoryPlace), those(picturePlace)]
+  const picturedVariation = those((target) => target === variationPicture.path).map((one) => ({
+    ...one,
+    target: 'picture.1',
+  }))
+  const named = those((target) => target.startsWith(optionPrefix))
+  const numbered = those((target) => numberedPlace(target)?.what === 'optionValue')
 
-/** What a row says, and what it is known by: `news` is what is said without that. */
-export function readRow(row: TableRow, columns: readonly RowColumn[], of: RowKey) {
-  const { cells } = row
-  const { key, codes, replacesPictures } = of
-  const textAt = textsOf(row, columns)
-  const known = knownBy(row, columns, of)
-  const said = columns.flatMap(({ target, at, empties, reading }) =>
-    isAboutRow(target) || isCategoryPlace(target) || picturePlace(target)
-      ? []
-      : (readCell(target, cells[at] ?? null, reading) ?? (empties ? emptied(target) : [])),
-  )
-  const listed = columns[0] && readCell('categoryIds', listedCategories({ cells }, columns), columns[0].reading)
-  if (listed) said.push(listed)
-  const { id, group, kind } = known
-  const pictures = listedPictures({ cells }, columns, replacesPictures)
-  const ofVariation = columns.flatMap((one) =>
-    one.target === variationPicture.path ? [{ ...one, target: 'picture.1' }] : [],
-  )
-  said.push(...(group === '' ? pictures : []))
-  const [is, code] = [textAt('row'), codes.find((path) => textAt(path) !== '')]
-  const ofEcwids = kindsOfEcwid[foldText(is)]
-  const isOfCategory = of.isOfCategories || foldText(is) === 'category'
-  // What a row is known by is no news.
-  const isKnownBy = (path: string): boolean =>
-    path === 'sku'
-      ? ofEcwids !== undefined || key === 'sku' || (key === 'id' && id === '')
-      : path === (key === 'upc' ? code : key)
-  return {
-    command: commandOf(row, columns),
-    isUnread: ofEcwid.test(is) && ofEcwids === undefined && !isOfCategory,
-    isCategory: isOfCategory,
-    ...known,
-    numbered: numberedOptions(row, columns),
-    said,
-    /** Of the product of a row, whatever else it is about: rows of one list its pictures one after the other. */
-    pictures: group === '' ? [] : pictures,
-    picturesOfVariation: listedPictures({ cells }, ofVariation, replacesPictures),
-    ofOption: kind === 'ecwid-option' ? saidOfOption({ cells }, columns) : [],
-    news: said.filter(({ path }) => !isKnownBy(path)),
+  const textAt = ({ cells }: Pick<TableRow, 'cells'>, target: string): string => {
+    const at = places.get(target)
+    return at === undefined ? '' : textOf(cells[at] ?? null).trim()
   }
-}
+  const codeOf = (row: TableRow) => codes.find((path) => textAt(row, path) !== '')
+  const commandOf = (row: TableRow) => rowCommand(textAt(row, 'command'))
 
-/** Options by their places, some without the names that stand in other rows of the product. */
-export function numberedOptions(row: TableRow, columns: readonly RowColumn[]): NumberedOption[] {
-  const textAt = textsOf(row, columns)
-  if (wholeProduct.has(wordOf(textAt('row')))) return []
-  return columns.flatMap(({ target }) => {
-    const { what, place } = numberedPlace(target) ?? {}
-    if (what !== 'optionValue' || place === undefined) return []
-    return [{ place, name: textAt(`optionName.${place}`), value: textAt(target) }]
-  })
+  /** What a row is known by, but for options whose names stand in other rows. */
+  function knownBy(row: TableRow): Known {
+    const text = (target: string) => textAt(row, target)
+    const code = codeOf(row)
+    return {
+      kind: kindOf(text('row')),
+      id: text('id'),
+      variationId: text('variationId'),
+      sku: text('sku'),
+      variationSku: text('variationSku'),
+      code: code === undefined ? '' : text(code),
+      name: text('name'),
+      group: text('group'),
+      parent: text('parent'),
+      options: named.flatMap(({ target }) => {
+        const value = text(target)
+        return value === '' ? [] : [{ name: target.slice(optionPrefix.length), value }]
+      }),
+    }
+  }
+
+  /** Options by their places, some without the names that stand in other rows of the product. */
+  function numberedOptions(row: TableRow): NumberedOption[] {
+    if (numbered.length === 0 || wholeProduct.has(wordOf(textAt(row, 'row')))) return []
+    return numbered.flatMap(({ target }) => {
+      const { place = '' } = numberedPlace(target) ?? {}
+      return [{ place, name: textAt(row, `optionName.${place}`), value: textAt(row, target) }]
+    })
+  }
+
+  function saidOf(row: TableRow) {
+    const said = values.flatMap(
+      ({ target, at, empties, reading }) =>
+        readCell(target, row.cells[at] ?? null, reading) ?? (empties ? emptied(target) : []),
+    )
+    const [first] = categories
+    const listed = first && readCell('categoryIds', listedCategories(row, categories), first.reading)
+    return listed ? [...said, listed] : said
+  }
+
+  /** What a row says, and what it is known by: `news` is what is said without that. */
+  function readRow(row: TableRow) {
+    const known = knownBy(row)
+    const { id, group, kind } = known
+    const [pictures, picturesOfVariation] = [pictured, picturedVariation].map((some) =>
+      some.length === 0 ? [] : listedPictures(row, some, of.replacesPictures),
+    )
+    const said = [...saidOf(row), ...(group === '' ? (pictures ?? []) : [])]
+    const [is, code] = [textAt(row, 'row'), codeOf(row)]
+    const folded = foldText(is)
+    const isOfCategory = of.isOfCategories || folded === 'category'
+    // What a row is known by is no news.
+    const isKnownBy = (path: string): boolean =>
+      path === 'sku'
+        ? kindsOfEcwid[folded] !== undefined || key === 'sku' || (key === 'id' && id === '')
+        : path === (key === 'upc' ? code : key)
+    return {
+      command: commandOf(row),
+      isUnread: ofEcwid.test(is) && kindsOfEcwid[folded] === undefined && !isOfCategory,
+      isCategory: isOfCategory,
+      ...known,
+      numbered: numberedOptions(row),
+      said,
+      /** Of the product of a row, whatever else it is about: rows of one list its pictures one after the other. */
+      pictures: group === '' ? [] : (pictures ?? []),
+      picturesOfVariation: picturesOfVariation ?? [],
+      ofOption: kind === 'ecwid-option' ? saidOfOption(row, columns) : [],
+      news: said.filter(({ path }) => !isKnownBy(path)),
+    }
+  }
+
+  return { knownBy, commandOf, numberedOptions, readRow }
 }

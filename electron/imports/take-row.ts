@@ -6,7 +6,7 @@ import type { createGathering } from './gather'
 import type { createMatching, Found, Known, Match } from './match-row'
 import { createNamedOptions } from './named-options'
 import { createNewRows } from './new-row'
-import { commandOf, knownBy, numberedOptions, readRow, type RowColumn, type RowKey } from './read-row'
+import { createRowReader, type RowColumn, type RowKey } from './read-row'
 import { createRowsAbove } from './rows-above'
 import { saidDelete, whyNotDeleted } from './row-command'
 import { saidOfProduct, saidOfVariation } from './said-of-new'
@@ -30,11 +30,12 @@ export function createRowTaking(
   const newRows = createNewRows(catalogue, key.key)
   const namedOptions = createNamedOptions()
   const rowsAbove = createRowsAbove()
+  const { knownBy, commandOf, numberedOptions, readRow } = createRowReader(columns, key)
   /** Out of their turn, by their numbers. */
   const taken = new Map<number, Match>()
 
   function readFor(row: TableRow) {
-    const { numbered, ...read } = readRow(row, columns, key)
+    const { numbered, ...read } = readRow(row)
     return { ...read, options: [...read.options, ...namedOptions(read.group, numbered)] }
   }
 
@@ -43,7 +44,7 @@ export function createRowTaking(
     const before = taken.get(row.row)
     if (before) matching.pass(before)
     if (before) return before
-    const first = rowsAbove.isEmpty() ? undefined : rowsAbove.of(knownBy(row, columns, key), matching.isTied)
+    const first = rowsAbove.isEmpty() ? undefined : rowsAbove.of(knownBy(row), matching.isTied)
     if (first && !taken.has(first.row))
       taken.set(
         first.row,
@@ -112,12 +113,12 @@ export function createRowTaking(
     /** Before they are taken: of rows that have a handle in common, any may name the product that is here, and any the one that is new. */
     look: (row: TableRow): void => {
       if (row.doubt !== null) return
-      const known = knownBy(row, columns, key)
+      const known = knownBy(row)
       if (known.kind === 'product' && known.group !== '') matching.look(known)
       // The names of options may stand in its last row alone.
-      if (known.group !== '') namedOptions(known.group, numberedOptions(row, columns))
+      if (known.group !== '') namedOptions(known.group, numberedOptions(row))
       // What goes takes along what is said above it.
-      if (commandOf(row, columns) !== 'delete') rowsAbove.look(known, row)
+      if (commandOf(row) !== 'delete') rowsAbove.look(known, row)
     },
   }
 }

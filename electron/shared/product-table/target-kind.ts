@@ -9,12 +9,12 @@ import { tierKind, tierOf } from './tiers'
 
 /** Of what a column holds; null: a text, whatever it is. */
 export function kindOfTarget(path: string): Kind | null {
+  const column = tableColumnAt(path)
+  if (column) return column.kind
   if (isOfOptionRow(path)) return kindOfOptionRow(path)
   if (isOfCategoryRow(path)) return kindOfCategoryRow(path)
   if (tierOf(path) !== null) return tierKind
   if (path === gramsPath) return fieldOf('weight').kind
-  const column = tableColumnAt(path)
-  if (column) return column.kind
   return isProductField(path) ? fieldOf(path).kind : null
 }
 

@@ -26,6 +26,8 @@ const plainDecimal = /^-?(\d{1,15})([.,])(\d{1,15})$/
 const manyLetters = /[A-Za-z]{4}/
 const letterFirst = /^[A-Za-z]/
 const longest = 60
+/** Fifteen digits, or fourteen and a sign. */
+const mostPlain = 15
 
 /** Without sign, money, units and what cannot be seen; null for what does not look like a number at all. */
 function bareNumber(text: string): { isNegative: boolean; digits: string } | null {
@@ -65,9 +67,19 @@ export function numberEvidence(text: string): NumberEvidence {
   return isClear && canBeDecimal(last, {}) ? (decimal ?? 'none') : null
 }
 
+/** Most numbers are plain: with nothing in them but digits and the sign of their column, and short enough to be kept exactly. */
+function plainIn(text: string, decimal: ',' | '.'): number | null {
+  if (text.length > mostPlain) return null
+  if (!plainWhole.test(text) && plainDecimal.exec(text)?.[2] !== decimal) return null
+  // No zero below zero.
+  return Number(text.replace(',', '.')) + 0
+}
+
 /** A cell as the number that it is by the sign before the decimals of its column. A problem has a sentence for the person. */
 export function cellNumber(cell: Cell, decimal: ',' | '.'): NumberReading {
   if (typeof cell === 'number') return { kind: 'value', value: cell }
+  const plain = typeof cell === 'string' ? plainIn(cell, decimal) : null
+  if (plain !== null) return { kind: 'value', value: plain }
   const bare = typeof cell === 'string' ? bareNumber(cell) : null
   if (!bare) return { kind: 'problem', why: 'unreadable', message: numberFaultText('unreadable') }
   const style = decimal === ',' ? { decimal, group: '.' } : { decimal, group: ',' }

@@ -116,6 +116,25 @@ describe('numbers as people type them', () => {
     )
   })
 
+  it('writes for a text box what a formatter writes without groups', () => {
+    fc.assert(
+      fc.property(fc.double(), fc.constantFrom(...styles), fc.integer({ min: 0, max: 4 }), (number, style, fewest) => {
+        const { decimal } = style
+        const formatted = formatDecimal(number, { fewest, most: 20 }, { group: '', decimal })
+        expect(numberText(number, style, fewest)).toBe(formatted)
+      }),
+      {
+        numRuns: 1000,
+        examples: [
+          [-0, german, 2],
+          [0.1 + 0.2, german, 2],
+          [1e21, english, 0],
+          [1e-7, swiss, 0],
+        ],
+      },
+    )
+  })
+
   it('never makes other digits of what was typed', () => {
     const sign = fc.constantFrom(..."..,,..,,  \u00a0\u202f'’٫٬-−+_٣３३/e")
     const digits = fc.stringMatching(/^[0-9]{1,4}$/)
