@@ -166,33 +166,36 @@ it(
   { timeout: playing.timeout },
   async () => {
     const products = playing.count('products that went from the form into the store and back')
-    const property = fc.asyncProperty(seeds, async ({ seed, part }) => {
-      const synced = await openSyncedStore()
-      try {
-        await synced.pull()
-        const form = openedIn(synced)
-        const [whole, other] = fc.sample(productsOf(form.shop), { numRuns: 2, seed })
-        await form.saveFields(whole ?? {})
-        const { productClassId, options } = form.here().fields
-        const own = fc.sample(ownOf(form.shop, productClassId), { numRuns: 5, seed })
-        const pairs = pairsOf(options).slice(0, 3)
-        await form.makeVariations(pairs.map((each, at) => ({ options: each, fields: own[at] ?? {} })))
-        await form.editVariation(0, own[3] ?? {})
-        const chosen = part.filter((name) => !apart.includes(name))
-        const isOfAttributes = (name: ProductField) => name.startsWith('attributes')
-        // Of the type that it has, and of what its variations are made of.
-        const [attributes, attributesTranslated] = [own[2]?.attributes ?? {}, own[2]?.attributesTranslated ?? {}]
-        const attributesShown = Object.fromEntries(Object.keys(attributes).map((id) => [id, 'NOTSHOW']))
-        const edited = optionsEdited(form.here().fields.options, part.length + 1)
-        const values = { ...other, attributes, attributesTranslated, attributesShown, options: edited }
-        const some = chosen.some(isOfAttributes) ? [...chosen, ...productFieldNames.filter(isOfAttributes)] : chosen
-        await form.saveFields(productPatchSchema.parse(Object.fromEntries(some.map((name) => [name, values[name]]))))
-        await form.editVariation(1, own[4] ?? {})
-        products.add()
-      } finally {
-        await synced.close()
-      }
-    })
+    const property = fc.asyncProperty(
+      seeds,
+      playing.inTime(async ({ seed, part }) => {
+        const synced = await openSyncedStore()
+        try {
+          await synced.pull()
+          const form = openedIn(synced)
+          const [whole, other] = fc.sample(productsOf(form.shop), { numRuns: 2, seed })
+          await form.saveFields(whole ?? {})
+          const { productClassId, options } = form.here().fields
+          const own = fc.sample(ownOf(form.shop, productClassId), { numRuns: 5, seed })
+          const pairs = pairsOf(options).slice(0, 3)
+          await form.makeVariations(pairs.map((each, at) => ({ options: each, fields: own[at] ?? {} })))
+          await form.editVariation(0, own[3] ?? {})
+          const chosen = part.filter((name) => !apart.includes(name))
+          const isOfAttributes = (name: ProductField) => name.startsWith('attributes')
+          // Of the type that it has, and of what its variations are made of.
+          const [attributes, attributesTranslated] = [own[2]?.attributes ?? {}, own[2]?.attributesTranslated ?? {}]
+          const attributesShown = Object.fromEntries(Object.keys(attributes).map((id) => [id, 'NOTSHOW']))
+          const edited = optionsEdited(form.here().fields.options, part.length + 1)
+          const values = { ...other, attributes, attributesTranslated, attributesShown, options: edited }
+          const some = chosen.some(isOfAttributes) ? [...chosen, ...productFieldNames.filter(isOfAttributes)] : chosen
+          await form.saveFields(productPatchSchema.parse(Object.fromEntries(some.map((name) => [name, values[name]]))))
+          await form.editVariation(1, own[4] ?? {})
+          products.add()
+        } finally {
+          await synced.close()
+        }
+      }),
+    )
     await fc.assert(property, playing.parameters(30))
     expect(products.total).toBeGreaterThan(0)
   },

@@ -9,7 +9,7 @@ it('the pictures of variations are what each made of them', { timeout: playing.t
   const sequences = playing.count('sequences of pictures of variations')
   const property = fc.asyncProperty(
     fc.array(picturesStep, { minLength: 4, maxLength: 30, size: 'max' }),
-    async (steps) => {
+    playing.inTime(async (steps) => {
       const world = await openPicturesWorld()
       try {
         for (const step of steps) await world.take(step)
@@ -18,7 +18,7 @@ it('the pictures of variations are what each made of them', { timeout: playing.t
       } finally {
         await world.close()
       }
-    },
+    }),
   )
   await fc.assert(property, playing.parameters(8))
   expect(sequences.total).toBeGreaterThan(0)

@@ -25,10 +25,10 @@ it(
     const sequences = playing.count('sequences of options, variations and categories')
     const property = fc.asyncProperty(
       fc.array(shopStep, { minLength: 4, maxLength: 30, size: 'max' }),
-      async (steps) => {
+      playing.inTime(async (steps) => {
         await play(steps)
         sequences.add()
-      },
+      }),
     )
     await fc.assert(property, playing.parameters(10))
     expect(sequences.total).toBeGreaterThan(0)

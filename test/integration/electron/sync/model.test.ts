@@ -13,19 +13,22 @@ it(
   async () => {
     const sequences = playing.count('sequences of two people and the web')
     const cameBack = { tried: 0, done: 0 }
-    const property = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), async (steps) => {
-      const world = await openWorld()
-      try {
-        for (const each of steps) await world.take(each)
-        await world.settle()
-        await world.check()
-        sequences.add()
-        cameBack.tried += world.cameBack.tried
-        cameBack.done += world.cameBack.done
-      } finally {
-        await world.close()
-      }
-    })
+    const property = fc.asyncProperty(
+      fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),
+      playing.inTime(async (steps) => {
+        const world = await openWorld()
+        try {
+          for (const each of steps) await world.take(each)
+          await world.settle()
+          await world.check()
+          sequences.add()
+          cameBack.tried += world.cameBack.tried
+          cameBack.done += world.cameBack.done
+        } finally {
+          await world.close()
+        }
+      }),
+    )
     await fc.assert(property, playing.parameters(40))
     expect(sequences.total).toBeGreaterThan(0)
     // Where there is too little to come back to, nothing is proved.

@@ -24,10 +24,13 @@ it('the end is what the screen showed last', { timeout: playing.timeout }, async
   const sequences = playing.count('sequences of one person with variations')
   const steps = fc.array(variedStep, { minLength: 2, maxLength: 20, size: 'max' })
   await fc.assert(
-    fc.asyncProperty(steps, async (each) => {
-      await play(each)
-      sequences.add()
-    }),
+    fc.asyncProperty(
+      steps,
+      playing.inTime(async (each) => {
+        await play(each)
+        sequences.add()
+      }),
+    ),
     playing.parameters(30),
   )
   expect(sequences.total).toBeGreaterThan(0)

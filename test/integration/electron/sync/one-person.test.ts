@@ -24,10 +24,13 @@ it('the end is what the screen showed last', { timeout: playing.timeout }, async
   const sequences = playing.count('sequences of one person')
   const steps = fc.array(soloStep, { minLength: 2, maxLength: 25, size: 'max' })
   await fc.assert(
-    fc.asyncProperty(steps, async (each) => {
-      await play(each)
-      sequences.add()
-    }),
+    fc.asyncProperty(
+      steps,
+      playing.inTime(async (each) => {
+        await play(each)
+        sequences.add()
+      }),
+    ),
     playing.parameters(40),
   )
   expect(sequences.total).toBeGreaterThan(0)

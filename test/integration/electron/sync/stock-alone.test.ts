@@ -65,10 +65,13 @@ async function play(steps: readonly Step[]): Promise<void> {
 it('the stock is the start and every difference, once', { timeout: playing.timeout }, async () => {
   const sequences = playing.count('sequences of stock alone')
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14, size: 'max' }), async (steps) => {
-      await play(steps)
-      sequences.add()
-    }),
+    fc.asyncProperty(
+      fc.array(step, { minLength: 2, maxLength: 14, size: 'max' }),
+      playing.inTime(async (steps) => {
+        await play(steps)
+        sequences.add()
+      }),
+    ),
     playing.parameters(25),
   )
   expect(sequences.total).toBeGreaterThan(0)

@@ -23,10 +23,13 @@ it('what others sold is on the screen after a pull that failed', () =>
 it('both have what they made, and nobody is asked', { timeout: playing.timeout }, async () => {
   const sequences = playing.count('sequences of two at variations')
   await fc.assert(
-    fc.asyncProperty(fc.array(stepOfTwo, { minLength: 2, maxLength: 16, size: 'max' }), async (steps) => {
-      await play(steps)
-      sequences.add()
-    }),
+    fc.asyncProperty(
+      fc.array(stepOfTwo, { minLength: 2, maxLength: 16, size: 'max' }),
+      playing.inTime(async (steps) => {
+        await play(steps)
+        sequences.add()
+      }),
+    ),
     playing.parameters(30),
   )
   expect(sequences.total).toBeGreaterThan(0)
