@@ -16,7 +16,7 @@ import { shelfRow } from './shelf-row'
 const thing = 'category' as const
 
 /** What a row of a table says of the picture of a category. */
-export const saidPictureSchema = z.strictObject({ url: z.string(), alt: z.string().optional(), replaces: z.boolean() })
+const saidPictureSchema = z.strictObject({ url: z.string(), alt: z.string().optional(), replaces: z.boolean() })
 
 /** What a row of a table changes of a category that is here; null: it is not any more. */
 export function editsOfCategory(

@@ -17,4 +17,3 @@ export const shelfPictureSchema = z.union([
   z.strictObject({ url: z.string(), alt: z.string().optional() }),
   z.strictObject({ alt: z.string() }),
 ])
-export type ShelfPicture = z.infer<typeof shelfPictureSchema>
