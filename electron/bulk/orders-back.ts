@@ -108,7 +108,8 @@ function orderOf(
   const is = inIt.filter((each) => !comes.has(each))
   const placed = placedAmong([...is, ...comes], comes, was)
   const order = isWhole ? inOrderOf(was, placed) : placed
-  if (isEqual(order, [...is, ...comes])) return null
+  // The store puts those that come in the order in which it hears of them.
+  if (comes.size < 2 && isEqual(order, [...is, ...comes])) return null
   return { name: nameOf((now ?? then).is), edit: orderEdit(is, order) }
 }
 
