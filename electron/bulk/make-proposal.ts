@@ -3,8 +3,9 @@ import { variationsAlong } from '../changes/copied-variations'
 import { grow } from '../changes/grow'
 import { seeProduct, type Seen } from '../changes/reindex'
 import type { BulkAction } from '../shared/bulk-action'
-import { isCreate } from '../shared/change-address'
+import { isCreate, toSet } from '../shared/change-address'
 import type { StoreWords } from '../shared/fields/kind'
+import { fieldOf } from '../shared/fields/product-fields'
 import type { Reference } from '../shared/fields/references'
 import { isProposedProduct, newVariationSchema, shelfOfProposal } from '../shared/proposal'
 import { skuKey } from '../shared/sku-key'
@@ -22,6 +23,7 @@ import { filedBack } from './filed-back'
 import { editsOfNew } from './new-product'
 import { mediaBack } from './media-back'
 import { isHere } from './named-here'
+import { optionsBack } from './options-back'
 import { proposeOrders } from './orders-back'
 import { picturesThere } from './pictures-there'
 import type { BulkProduct, ProposedEdit } from './planner'
@@ -52,7 +54,9 @@ export function editsOfProduct(
   const context = {
     words: words(),
     draft: action.kind === 'typed' ? (catalogue.drafts.get(at.id) ?? null) : null,
-    was: was && withoutComing(seen, withAttributesNow(toBulkProduct(at.id, was), names())),
+    was:
+      was &&
+      withoutComing(seen, inNamesSince(catalogue, product, withAttributesNow(toBulkProduct(at.id, was), names()))),
     ...(was && { mediaBack: mediaBack(catalogue, at.id, { was, now: seen.current }) }),
     imported,
     ...(imported && { pictures: (variationId: number | null) => pictures()(variationId) }),
@@ -187,6 +191,13 @@ function keptThen(catalogue: Catalogue, snapshotId: number, id: number, names: S
   catalogue.snapshots.assertKept(snapshotId)
   const then = productThen(catalogue, snapshotId, id)
   return then && names ? names.inProduct(then) : then
+}
+
+/** Its options have the names that they have had since: what is made of them follows them back. */
+function inNamesSince({ changes }: Catalogue, now: BulkProduct, was: BulkProduct): BulkProduct {
+  if (fieldOf('options').kind.isSame(was.fields.options, now.fields.options)) return was
+  const done = changes.alike({ productId: now.id, ...toSet('options') }).filter(({ state }) => state !== 'taken-back')
+  return { ...was, fields: { ...was.fields, options: optionsBack({ was, now }, done) } }
 }
 
 /** Variations that a product takes along when it is made are in its create, and nowhere else until then. */

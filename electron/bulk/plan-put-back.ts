@@ -1,9 +1,11 @@
 import type { ActionOf } from '../shared/bulk-action'
 import { attributeNamed } from '../shared/fields/attribute-made-here'
 import { attributeOfText } from '../shared/fields/attribute-texts'
+import type { Entry } from '../shared/fields/kind'
 import { isInStore } from '../shared/fields/references'
 import { ownFieldNames, ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf, productFieldNames } from '../shared/fields/product-fields'
+import { renamedPairs } from '../shared/fields/renamed-variations'
 import { pairsKey } from '../shared/variations/choosable'
 import { planDelete } from './plan-fields'
 import { newVariationId } from '../shared/proposal'
@@ -23,7 +25,7 @@ export const planPutBack: Planner<PutBack> = (product, action, context) => {
     .filter((field) => isWanted(field) && !fieldOf(field).kind.isSame(product.fields[field], then.fields[field]))
     .map((field) => productEdit(product, field, then.fields[field]))
   const varied = then.variations.flatMap((was, at) => {
-    const now = variationNow(product, was)
+    const now = variationNow(product, was, then.fields.options)
     if (now) return editsOf(now, was, isWanted)
     return action.fields === null ? anew(was, at) : []
   })
@@ -34,10 +36,19 @@ export const planPutBack: Planner<PutBack> = (product, action, context) => {
 const isAskedFor = ({ fields, stock }: PutBack, field: string): boolean =>
   fields === null ? stock || field !== 'quantity' : fields.some((each) => each === field)
 
-/** Made anew it has another id, and the same choices. */
-const variationNow = ({ variations }: BulkProduct, was: BulkVariation): BulkVariation | undefined =>
-  variations.find(({ id }) => id === was.id) ??
-  variations.find(({ options }) => pairsKey(options) === pairsKey(was.options))
+/** Made anew it has another id, and the same choices, which may have other names since. */
+function variationNow(
+  { variations, fields }: BulkProduct,
+  was: BulkVariation,
+  options: readonly Entry[],
+): BulkVariation | undefined {
+  const key = pairsKey(was.options)
+  return (
+    variations.find(({ id }) => id === was.id) ??
+    variations.find((now) => pairsKey(now.options) === key) ??
+    variations.find((now) => pairsKey(renamedPairs(options, now.options, fields.options)) === key)
+  )
+}
 
 function editsOf(now: BulkVariation, was: BulkVariation, isWanted: (field: string) => boolean): ProposedEdit[] {
   return ownFieldNames.flatMap((field): ProposedEdit[] => {

@@ -1,7 +1,8 @@
 import type { ChangeRecord, Deed } from '../shared/change-record'
 import type { WayBack } from './adapters/adapter'
+import type { Step } from './become-since'
 import { mergeValues, type Way } from './merge'
-import { namedSince, untouched, type Step } from './named-since'
+import { namedSince, untouched } from './named-since'
 
 /**
  * From what is there `now` back to what a change started from, merged in its `way`: what came since stays where it can. `later`: what was

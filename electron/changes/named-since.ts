@@ -1,11 +1,9 @@
-import type { ChangeRecord } from '../shared/change-record'
-import { becomeOf, calledSo, namedListsIn, namesOf, withFormerly } from '../shared/fields/formerly'
+import { becomeOf, namedListsIn, namesOf, withFormerly } from '../shared/fields/formerly'
 import type { Entry, List } from '../shared/fields/kind'
 import { entriesOf, isSameEntry, keyOf } from '../shared/fields/list-kind'
+import { asEntry, becomeBy, type Step } from './become-since'
 
-export type Step = Pick<ChangeRecord, 'before' | 'after'>
 type Since = { isRenamed: boolean; isGone: boolean }
-type Become = { name: string; steps: Step[] }
 
 /**
  * What a change did to a list, said in the names that its entries have after `later` ones: without ids, one that was renamed since would
@@ -65,25 +63,7 @@ export function namedSince(
 /** Nothing was done to it since. */
 export const untouched: Since = { isRenamed: false, isGone: false }
 
-/** Null: it has gone. One that went may have come back. */
-function becomeBy(list: List, entry: Entry, later: readonly Step[]): Become | null {
-  let name = keyOf(list, entry)
-  let isGone = false
-  const steps: Step[] = []
-  for (const { before, after } of later) {
-    const [from, to] = [entriesOf(before), entriesOf(after)]
-    const next = becomeOf(list, from, to, name)
-    isGone = next === undefined
-    if (!next) continue
-    steps.push({ before: calledSo(list, from, name) ?? {}, after: next })
-    name = keyOf(list, next)
-  }
-  return isGone ? null : { name, steps }
-}
-
 function called(list: List, entry: Entry, name: string, known: string): Entry {
   const [key = ''] = list.key
   return withFormerly(list, { ...entry, [key]: name }, [...namesOf(list, entry), known])
 }
-
-const asEntry = (value: unknown): Entry => entriesOf([value])[0] ?? {}

@@ -3,7 +3,8 @@ import { isSameAct, setsField } from '../shared/change-address'
 import type { ChangeRecord } from '../shared/change-record'
 import type { List } from '../shared/fields/kind'
 import { describedField } from '../shared/fields/thing-fields'
-import { namedSince, type Step } from './named-since'
+import type { Step } from './become-since'
+import { namedSince } from './named-since'
 
 /**
  * A question rests while later edits of the same list go to the store: it is said in the names that they gave there, or what it is about
