@@ -3,13 +3,14 @@
  * of those is here. What was not there then stays where it is.
  */
 export function placedAmong(all: readonly number[], coming: ReadonlySet<number>, then: readonly number[]): number[] {
-  const stays = all.filter((id) => !coming.has(id) || !then.includes(id))
+  const wasThere = new Set(then)
+  const stays = all.filter((id) => !coming.has(id) || !wasThere.has(id))
   const isThere = new Set(stays)
   const behind = new Map<number | null, number[]>()
   let last: number | null = null
   for (const id of then.filter((each) => isThere.has(each) || coming.has(each))) {
     if (isThere.has(id)) last = id
-    else behind.set(last, [...(behind.get(last) ?? []), id])
+    else if (!behind.get(last)?.push(id)) behind.set(last, [id])
   }
   const first = then.find((id) => isThere.has(id))
   const ahead = behind.get(null) ?? []
@@ -22,5 +23,6 @@ export function inOrderOf(then: readonly number[], all: readonly number[]): numb
   const isHere = new Set(all)
   const left = then.filter((id) => isHere.has(id))
   const wasThere = new Set(left)
-  return all.map((id) => (wasThere.has(id) ? (left.shift() ?? id) : id))
+  let at = 0
+  return all.map((id) => (wasThere.has(id) ? (left[at++] ?? id) : id))
 }
