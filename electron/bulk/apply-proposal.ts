@@ -229,11 +229,14 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     proposals.setDone(id, made)
   }
 
-  /** What is still to be written of these, by their local ids, and before it what they are to be filed in or to stand below. */
+  /**
+   * What is still to be written of these, by their local ids, and before it what they are to be filed in or to stand below. Orders of products
+   * wait for those that come.
+   */
   function reached(localIds: Iterable<number | null>): number[] {
     const left = [...localIds]
       .flatMap((each) => (each === null ? [] : each > 0 ? each : shelfInProposal(each)))
-      .filter((each) => proposedEdits.included(id, each).length > 0)
+      .filter((each) => proposedEdits.included(id, each).some((edit) => !ordersProducts(edit)))
     return putsBack ? [...shelvesBefore(catalogue, id, left), ...left] : left
   }
 

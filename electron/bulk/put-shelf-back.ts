@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { IncludedEdit } from '../catalogue/proposed-edits-table'
 import { createNamesAnew } from '../changes/names-anew'
 import { setShelf, shelfAnew } from '../changes/shelf-acts'
-import { currentProduct } from '../changes/reindex'
 import { seeShelf, type SeenShelf } from '../changes/shelves'
 import type { NewChange } from '../shared/change-record'
 import { AppError } from '../shared/errors'
@@ -45,12 +44,25 @@ function orderBack(
   { before, after }: { before: ShelfEdit | null; after: ShelfEdit },
 ): NewChange[] {
   const was = orderIn(before)
+  if (isInOtherOrder(was, idsInOrder(shelf.current['productIds']))) {
+    throw new AppError('invalid-input', says('order-since-review'))
+  }
+  const wasIn = new Set(was)
   const order = orderIn(after).flatMap((id) => {
     const named = id < 0 ? (catalogue.products.ecwidIdOf(-id) ?? id) : id
-    return was.includes(id) || isFiledIn(catalogue, named, shelf.current.id) ? [named] : []
+    return wasIn.has(id) || isFiledIn(catalogue, named, shelf.current.id) ? [named] : []
   })
   if (isEqual(was, order)) return []
   return [setShelf(shelf, 'productIds', asEntries(was), asEntries(order))]
+}
+
+/** As far as they are in both. */
+function isInOtherOrder(was: readonly number[], now: readonly number[]): boolean {
+  const [before, after] = [new Set(was), new Set(now)]
+  return !isEqual(
+    was.filter((id) => after.has(id)),
+    now.filter((id) => before.has(id)),
+  )
 }
 
 const asEntries = (ids: readonly number[]): Entry[] => ids.map((id) => ({ id }))
@@ -59,8 +71,7 @@ const orderIn = (edit: ShelfEdit | null): number[] => (edit && edit.field !== nu
 
 function isFiledIn(catalogue: Catalogue, id: number, category: number): boolean {
   const localId = id < 0 ? -id : catalogue.products.findByEcwidId(id)
-  const product = localId === undefined ? undefined : currentProduct(catalogue, localId)
-  return product?.categoryIds?.includes(category) ?? false
+  return localId !== undefined && catalogue.categories.holds(category, localId)
 }
 
 /** As a delete is undone, in the row that it had. */

@@ -41,6 +41,8 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
   const byId = db.prepare('SELECT id, parent_id AS parentId FROM categories WHERE id = ?')
   const byLocalId = db.prepare('SELECT id, parent_id AS parentId FROM categories WHERE made_as = ?')
 
+  const filed = db.prepare('SELECT 1 FROM product_categories WHERE category_id = ? AND product_id = ?')
+
   const placeOf = (id: number): CategoryPlace | undefined =>
     byId.get<CategoryPlace>(id) ?? (id < 0 ? byLocalId.get<CategoryPlace>(id) : undefined)
 
@@ -48,6 +50,8 @@ export function createCategoriesTable(db: Db, revisions: Revisions) {
     /** By what products name it, or by its local id if it was made here; undefined: it is not there. */
     placeOf,
     has: (id: number): boolean => placeOf(id) !== undefined,
+    /** Whether this product, by its local id, is filed right in it. */
+    holds: (id: number, productId: number): boolean => filed.get(id, productId) !== undefined,
 
     /** As it is with what waits; `productIds` in it are the owner's order of its products. Belongs into a transaction. */
     show(category: RemoteCategory, { madeAs, untranslated }: Seen): void {

@@ -79,6 +79,7 @@ export const plainSentences = [
   'here-again',
   'parent-not-here',
   'category-below-itself',
+  'order-since-review',
   'here-with-edits',
   'shelf-here-with-edits',
   'picture-not-here',

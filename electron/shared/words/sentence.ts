@@ -177,6 +177,7 @@ const plain: Record<PlainSentence, string> = {
   'here-again': 'It is here again by now.',
   'parent-not-here': 'The category that it was below is not here, and does not come back with it.',
   'category-below-itself': 'A category cannot be moved below itself.',
+  'order-since-review': 'Its products were put into another order since the review.',
   'here-with-edits':
     'This product is still here with what you typed. Open it to make it anew, or let it go and put it back then.',
   'shelf-here-with-edits': 'This is still here with what you typed. Take that back first, and put it back then.',
