@@ -6,7 +6,7 @@ import { entriesOf, keyOf } from '../shared/fields/list-kind'
 export type Step = Pick<ChangeRecord, 'before' | 'after'>
 
 /** `steps`: what was done to the entry itself. */
-export type Become = { name: string; steps: Step[] }
+type Become = { name: string; steps: Step[] }
 
 /** What later changes have made of an entry. Null: it has gone. One that went may have come back. */
 export function becomeBy(list: List, entry: Entry, later: readonly Step[]): Become | null {
