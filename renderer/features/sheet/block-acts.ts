@@ -1,9 +1,10 @@
 import { sheetEdits, withEveryRow } from '../../stores/sheet-store'
+import { copyBlock } from './copied-block'
 import { changed, type NumberChange } from './number-change'
-import { columnsOf, placeFill, placePaste, rowsOf, type Block } from './paste'
+import { columnsOf, placeFill, placePaste, type Block } from './paste'
 import { cellIn } from './row-cells'
 import type { SheetColumn } from './sheet-column'
-import { rowNow, rowsFrom, type SheetRowOf } from './sheet-row'
+import { rowsFrom, type SheetRowOf } from './sheet-row'
 import { isSwitch } from './switch-cells'
 import { writeCells, type Act, type Placed, type Shown } from './written-cells'
 
@@ -63,7 +64,7 @@ export async function fillBlock(shown: Shown, block: Block, along: 'down' | 'rig
 /** The cells of one block, again and again, in another one beside it. */
 export async function fillFrom(shown: Shown, from: Block, to: Block): Promise<void> {
   await withEveryRow(async () => {
-    const texts = await textsOf(shown, from)
+    const { texts } = await copyBlock(shown, from)
     const [height, width] = [texts.length, texts[0]?.length ?? 1]
     await writeBlock(
       shown,
@@ -73,24 +74,5 @@ export async function fillFrom(shown: Shown, from: Block, to: Block): Promise<vo
     )
   })
 }
-
-/** Every cell as it is copied, also of rows where nobody looked yet. */
-export function textsOf(shown: Shown, block: Block): Promise<string[][]> {
-  return withEveryRow(async () => textsIn(shown, block, await rowsFrom(shown.layout, block.top, block.bottom)))
-}
-
-/** The same at once; null: some of the rows are not read yet. */
-export function loadedTexts(shown: Shown, block: Block): string[][] | null {
-  const rows = rowsOf(block).map((row) => rowNow(shown.layout, row))
-  return rows.every((row) => row !== undefined) ? textsIn(shown, block, rows) : null
-}
-
-const textsIn = ({ columns, words }: Shown, block: Block, rows: readonly SheetRowOf[]): string[][] =>
-  rows.map((row) =>
-    columnsOf(block).map((at) => {
-      const [edits, column] = [sheetEdits(row.productId), columns[at]]
-      return edits && column ? cellIn({ row, column, edits, words }).text() : ''
-    }),
-  )
 
 const modulo = (value: number, by: number): number => ((value % by) + by) % by

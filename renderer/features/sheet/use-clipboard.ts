@@ -1,9 +1,12 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import { call, problemOf } from '../../bridge'
-import { notifyDone, notifyProblem } from '../../components/notify'
+import { notifyDone, notifyProblem, tellNotAllowed } from '../../components/notify'
 import { readHtmlTable, writeHtmlTable } from '../../format/html-table'
 import { readTsv, writeTsv } from '../../format/tsv'
-import { emptyBlock, loadedTexts, pasteInto, textsOf } from './block-acts'
+import { useCatalogueStore } from '../../stores/catalogue-store'
+import { useSheetStore } from '../../stores/sheet-store'
+import { pasteInto } from './block-acts'
+import { copyBlock, copyLoaded, emptyCopied, type CopiedBlock } from './copied-block'
 import type { Block } from './paste'
 import { say } from './said'
 import { cells, type Shown } from './written-cells'
@@ -14,7 +17,17 @@ function pastedTexts(data: DataTransfer): string[][] | null {
   return text === '' ? readHtmlTable(data.getData('text/html')) : readTsv(text)
 }
 
-type Copied = { block: Block; texts: string[][]; isCut: boolean }
+type Copied = CopiedBlock & { isCut: boolean }
+
+/** The copying that main was asked for comes within this, or not at all. */
+const comesWithinMs = 1_000
+
+const leftMeanwhile = 'Nothing was copied: you went on to something else while the rows were being read.'
+
+/** What the places of the sheet stand for: another list, order or unfolding has other rows there. */
+function listNow(): readonly unknown[] {
+  return [useCatalogueStore.getState().sequence, useSheetStore.getState().unfolding]
+}
 
 /** Copy, cut and paste of blocks, to and from programs for tables, while the sheet has the focus. */
 export function useClipboard(
@@ -25,28 +38,40 @@ export function useClipboard(
 ): void {
   /** What was read to be copied, until the copying that follows. */
   const read = useRef<Copied | null>(null)
+  const forget = (copied: Copied) => {
+    if (read.current === copied) read.current = null
+  }
+  /** A cell has the focus, or all of them; not the box of one. */
+  const isHere = () => {
+    const focused = document.activeElement
+    return focused?.closest('canvas') && sheet.current?.contains(focused)
+  }
 
   /** The rows of a tall block come first; the system takes a copy only while it is copying. */
   const readAndCopy = async (of: Block, isCut: boolean) => {
+    const list = listNow()
     try {
-      read.current = { block: of, texts: await textsOf(shown, of), isCut }
+      const copied = { ...(await copyBlock(shown, of)), isCut }
+      const isLeft = !isHere() || listNow().some((each, at) => each !== list[at])
+      if (isLeft) return tellNotAllowed(leftMeanwhile)
+      read.current = copied
       await call('app.edit', { command: 'copy' })
+      setTimeout(() => forget(copied), comesWithinMs)
     } catch (error) {
+      read.current = null
       notifyProblem(problemOf(error))
     }
   }
-  const put = (to: DataTransfer, { block: of, texts, isCut }: Copied) => {
-    const isText = (at: number) => shown.columns[of.left + at]?.align === 'left'
-    to.setData('text/plain', writeTsv(texts))
-    to.setData('text/html', writeHtmlTable(texts, isText))
-    if (isCut) void emptyBlock(shown, of)
+  const put = (to: DataTransfer, copied: Copied) => {
+    const isText = (at: number) => copied.columns[at]?.align === 'left'
+    to.setData('text/plain', writeTsv(copied.texts))
+    to.setData('text/html', writeHtmlTable(copied.texts, isText))
+    if (copied.isCut) void emptyCopied(shown, copied)
   }
   const answer = useEffectEvent((event: ClipboardEvent) => {
-    const focused = document.activeElement
-    // A cell has the focus, or all of them; not the box of one.
-    const isHere = focused?.closest('canvas') && sheet.current?.contains(focused)
+    if (!event.clipboardData || !isHere()) return
     const late = event.type === 'copy' ? read.current : null
-    if (!event.clipboardData || (!late && !(isHere && block))) return
+    if (!late && !block) return
     event.preventDefault()
     event.stopPropagation()
     if (late) {
@@ -61,10 +86,10 @@ export function useClipboard(
       return
     }
     const isCut = event.type === 'cut'
-    const texts = loadedTexts(shown, block)
-    if (!texts) return void readAndCopy(block, isCut)
-    put(event.clipboardData, { block, texts, isCut })
-    if (!isCut) say(`${cells(texts.flat().length)} copied.`)
+    const copied = copyLoaded(shown, block)
+    if (!copied) return void readAndCopy(block, isCut)
+    put(event.clipboardData, { ...copied, isCut })
+    if (!isCut) say(`${cells(copied.texts.flat().length)} copied.`)
   })
   useEffect(() => {
     const hear = (event: ClipboardEvent) => answer(event)

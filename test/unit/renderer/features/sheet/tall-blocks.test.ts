@@ -2,7 +2,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { noWords } from '../../../../../electron/shared/fields/kind'
 import { newProductFields } from '../../../../../electron/shared/fields/product-fields'
-import { emptyBlock, fillBlock, pasteInto, textsOf } from '../../../../../renderer/features/sheet/block-acts'
+import { emptyBlock, fillBlock, pasteInto } from '../../../../../renderer/features/sheet/block-acts'
+import { copyBlock } from '../../../../../renderer/features/sheet/copied-block'
 import type { Shown } from '../../../../../renderer/features/sheet/written-cells'
 import { layoutRows } from '../../../../../renderer/features/sheet/row-layout'
 import { useRefusedCells } from '../../../../../renderer/features/sheet/refused-cells'
@@ -67,15 +68,15 @@ it('the uppermost value fills the whole column, and the whole column is emptied'
 })
 
 it('a column is copied whole, also where nobody has looked yet', async () => {
-  const texts = await textsOf(shown, prices)
+  const { texts } = await copyBlock(shown, prices)
   expect([texts.length, texts[0], texts.at(-1)]).toEqual([count, ['1,00'], ['4500,00']])
 })
 
 it('a paste waits for the rows that a copy is still reading', async () => {
-  const copied = textsOf(shown, prices)
+  const copied = copyBlock(shown, prices)
   await pasteInto(shown, prices, [['0,5']])
   expect(useRefusedCells.getState().cells).toEqual([])
-  expect((await copied).length).toBe(count)
+  expect((await copied).texts.length).toBe(count)
 })
 
 it('a column is added up whole, to the cent, and says how far that is', async () => {
