@@ -54,8 +54,6 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
   const putsBack =
     action.kind === 'put-back' ? { ...action, names: createShelfNames(catalogue, action.snapshotId) } : null
   let place = 0
-  /** Categories and product types of which something is written: the order of products follows. */
-  const begun = new Set<number>()
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null
 
@@ -122,6 +120,9 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     const included = proposedEdits.included(id, proposed)
     const first = included.filter((edit) => !ordersProducts(edit))
     const edits = first.length > 0 ? first : included
+    if (edits.length === 0) return []
+    // The order of products follows what else there is of it.
+    const isBegun = proposedEdits.isBegun(id, proposed)
     const ask = () =>
       putsBack
         ? written.add(shelfBack(catalogue, { ...putsBack, localId }, edits))
@@ -129,8 +130,7 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     if (!attempt(proposed, ask)) return []
     proposedEdits.settleSome(edits.map((edit) => edit.id))
     setId = written.id() ?? setId
-    if (!begun.has(proposed)) made += 1
-    begun.add(proposed)
+    if (!isBegun) made += 1
     return written.productIds()
   }
 
@@ -143,10 +143,10 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     if (!seen) return refuse(productId, editSays('product-gone'))
     const read = new Map([[productId, seen]])
     const product = toBulkProduct(productId, seen.current)
-    const included = filedHere(withoutPicturesGone(productId, seen, proposedEdits.included(id, productId)))
-    const fitting = ofTypeThatStays(product, included)
+    const all = proposedEdits.included(id, productId)
+    const fitting = ofTypeThatStays(product, filedHere(withoutPicturesGone(productId, seen, all)))
     const edits = additions.takable(fitting, product.fields.options, productId)
-    if (edits.length === 0) return []
+    if (edits.length === 0) return leaveAsItIs(all)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     function ask(): void {
       const named = categories.named(edits, written)
@@ -166,6 +166,13 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     setId = written.id()
     made += 1
     return written.productIds()
+  }
+
+  /** Nothing of a product is left to be written: where none of it was refused either, it does not count. */
+  function leaveAsItIs(edits: readonly IncludedEdit[]): number[] {
+    const isSame = edits.length > 0 && proposedEdits.areSame(edits.map((edit) => edit.id))
+    if (isSame) proposals.setToWrite(id, made, (proposals.get(id)?.total ?? 0) - 1)
+    return []
   }
 
   /** What others took away since the review is none of the rest of its product. */
@@ -215,6 +222,7 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
       const isNothing = isEqual(after, Object(edit.before ?? {}))
       if (isNothing && reason) proposedEdits.refuse(edit.id, reason)
       else proposedEdits.narrow(edit.id, after, reason)
+      if (isNothing && !reason) proposedEdits.setSame(edit.id)
       return isNothing ? [] : { ...edit, after }
     })
   }

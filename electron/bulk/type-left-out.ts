@@ -1,7 +1,7 @@
 import { attributesOfType } from '../changes/values-of-type'
 import type { EditReason } from '../shared/edit-reason'
 import { attributeNamed } from '../shared/fields/attribute-made-here'
-import { withAttributesNow } from '../shared/fields/attribute-texts'
+import { attributeOfText, withAttributesNow } from '../shared/fields/attribute-texts'
 import { foldText } from '../shared/fold-text'
 import type { ProductField } from '../shared/fields/product-fields'
 import type { ProductType } from '../shared/store'
@@ -38,16 +38,24 @@ export function underTypeThatStays(
     return found
   }
   const isTexts = field === 'attributesTranslated'
+  const general = attributesOfType(of.types, 0)
+  const isGeneral = (key: string) => general?.has(isTexts ? attributeOfText(key) : key) ?? false
   const changed = changedIn(before, after)
   const landed = isTexts ? withAttributesNow(changed, now) : renamed(changed, now)
   const names = [...lacked]
   return {
-    after: { ...asValues(before), ...landed },
+    after: { ...withoutRemoved(before, after, isGeneral), ...landed },
     reason: names.length > 0 ? { says: 'attribute-not-of-type', names } : null,
   }
 }
 
 const asValues = (value: unknown): Values => Object(value ?? {}) as Values
+
+/** Every type has the attributes of the General one: of those one may go. */
+function withoutRemoved(before: unknown, after: unknown, isGeneral: (key: string) => boolean): Values {
+  const is = asValues(after)
+  return Object.fromEntries(Object.entries(asValues(before)).filter(([key]) => key in is || !isGeneral(key)))
+}
 
 function changedIn(before: unknown, after: unknown): Values {
   const was = asValues(before)

@@ -72,6 +72,13 @@ export function createProposedEditsTable(db: Db) {
   )
   const removeFrom = db.prepare('DELETE FROM proposed_edits WHERE proposal_id = ? AND place >= ?')
   const refuse = db.prepare(`UPDATE proposed_edits SET standing = 'refused', reason = ? WHERE id = ?`)
+  const setSame = db.prepare(`UPDATE proposed_edits SET standing = 'same' WHERE id = ?`)
+  const notSame = db.prepare(
+    `SELECT 1 FROM proposed_edits WHERE id IN (SELECT value FROM json_each(?)) AND standing <> 'same' LIMIT 1`,
+  )
+  const someMade = db.prepare(
+    `SELECT 1 FROM proposed_edits WHERE proposal_id = ? AND product_id = ? AND standing = 'made' LIMIT 1`,
+  )
   const setAfter = db.prepare('UPDATE proposed_edits SET after = ? WHERE id = ?')
   const lacking = db.prepare(
     `INSERT INTO proposed_edits (proposal_id, place, product_id, variation_id, variation, field, before, after, standing, reason,
@@ -179,6 +186,11 @@ export function createProposedEditsTable(db: Db) {
     removeFrom: (proposalId: number, place: number): void => void removeFrom.run(proposalId, place),
     /** One of them cannot be; the others of its product may. */
     refuse: (id: number, reason: EditReason): void => void refuse.run(JSON.stringify(reason), id),
+    /** It comes to nothing: so it is already. */
+    setSame: (id: number): void => void setSame.run(id),
+    areSame: (ids: readonly number[]): boolean => notSame.get(JSON.stringify(ids)) === undefined,
+    /** Whether something of it is written. */
+    isBegun: (proposalId: number, productId: number): boolean => someMade.get(proposalId, productId) !== undefined,
     /** A part of it cannot be, which is said beside it. */
     narrow(id: number, after: unknown, reason: EditReason | null): void {
       if (reason) lacking.run(JSON.stringify(reason), id)

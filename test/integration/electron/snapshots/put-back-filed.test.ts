@@ -201,6 +201,43 @@ describe('a product whose type is left out of the review by hand, with values of
   })
 })
 
+describe('a product whose type and categories are left out of the review by hand', () => {
+  it('needs nothing where it has those values already, which its row says, and is not counted', async () => {
+    const attributes = [
+      { name: 'Author', type: 'CUSTOM' },
+      { name: 'Span', type: 'CUSTOM' },
+    ]
+    await ask('PUT', `/classes/${books}`, { name: 'Books', attributes })
+    const { attributes: all } = (await shelves.ask<Type[]>('GET', '/classes')).find(({ id }) => id === books)!
+    const values = all.map(({ id, name }) => ({ id, value: name === 'Span' ? '2 m' : '' }))
+    await ask('PUT', `/products/${bench.shop.catalogue.products.ecwidIdOf(product)}`, { attributes: values })
+    await bench.shop.pull()
+    await bench.putBack({ ids: [product] })
+    const others = bench.bulk.rows().filter(({ field }) => field !== 'attributes')
+    bench.bulk.leaveOut(bench.bulk.current()!.id, { ids: others.map(({ id }) => id) }, true)
+    expect(await bench.applied()).toMatchObject({ done: 0, total: 0, refused: 0 })
+    const standing = bench.bulk.rows().find(({ field }) => field === 'attributes')?.standing
+    expect(standing).toBe('same')
+  })
+
+  it('loses a value of a General attribute that it did not have', async () => {
+    await ask('PUT', '/classes/0', { attributes: [{ name: 'Made in', type: 'CUSTOM' }] })
+    const attributes = [
+      { id: await attributeOf('Made in'), value: 'Peru' },
+      { id: await attributeOf('Author'), value: 'Ada' },
+    ]
+    await ask('PUT', `/products/${bench.shop.catalogue.products.ecwidIdOf(product)}`, { attributes })
+    await bench.shop.pull()
+    await bench.putBack({ ids: [product] })
+    const row = bench.bulk.rows().find(({ field }) => field === 'productClassId')!
+    bench.bulk.leaveOut(bench.bulk.current()!.id, { ids: [row.id] }, true)
+    await bench.applied()
+    expect(shelves.allOpen()).toEqual([])
+    const values = (await remote())['attributes'] as { value: string }[]
+    expect(values.map((each) => each.value).filter(Boolean)).toEqual(['Ada'])
+  })
+})
+
 describe('a product that is gone, and was in what does not come back', () => {
   beforeEach(async () => {
     await bench.done({ kind: 'delete', productId: product })
