@@ -9,7 +9,8 @@ import { rowsOfRead } from './sheet-row'
 import { noSums, summedColumns, withCell, type Sums } from './sums'
 
 type Shown = { layout: RowLayout; columns: readonly SheetColumn[]; words: StoreWords }
-type Part = { sums: Sums; rows: number }
+/** `isAll`: no more rows come, also where some of the block are gone by now. */
+type Part = { sums: Sums; rows: number; isAll: boolean }
 
 const productsAtOnce = 500
 
@@ -34,6 +35,6 @@ export async function* sumRows(block: Block, { layout, columns, words }: Shown):
     above = Math.max(0, above - cells.length)
     sums = inBlock.flat().reduce(withCell, sums)
     rows += inBlock.length
-    yield { sums, rows }
+    yield { sums, rows, isAll: at + productsAtOnce > last.index }
   }
 }

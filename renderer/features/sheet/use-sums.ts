@@ -26,9 +26,9 @@ export function useSums({ layout, block, columns, cellAt }: Parts): string[] {
     let isWanted = true
     const goOver = async () => {
       const all = block.bottom - block.top + 1
-      for await (const { sums, rows } of sumRows(block, { layout, columns, words })) {
+      for await (const { sums, rows, isAll } of sumRows(block, { layout, columns, words })) {
         if (!isWanted) return
-        const texts = rows < all ? [goingOver(rows, all)] : sumText(sums, summedColumns(block, columns), words)
+        const texts = isAll ? sumText(sums, summedColumns(block, columns), words) : [goingOver(rows, all)]
         setRead({ of: block, texts })
       }
     }

@@ -18,7 +18,7 @@ import {
   useSheetStore,
 } from '../../../../../renderer/stores/sheet-store'
 import { undoStep } from '../../../../../renderer/stores/sheet-steps'
-import { installFakeBridge } from '../../../../support/fake-bridge'
+import { installFakeBridge, type FakeHandlers } from '../../../../support/fake-bridge'
 import { euros } from '../../../../support/store-in-euros'
 
 /** More products than rows are kept for those who look at them. */
@@ -31,18 +31,21 @@ const shown: Shown = {
 }
 const prices = { top: 0, left: 1, bottom: count - 1, right: 1 }
 
+const ids = (offset: number, limit: number) => Array.from({ length: limit }, (_, step) => offset + step + 1)
+const handlers: FakeHandlers = {
+  'bulk.ids': ({ offset, limit }) => ids(offset, limit),
+  'catalogue.sheetRows': ({ productIds }) =>
+    productIds.map((id) => ({
+      id,
+      fields: { ...newProductFields, name: `Mug ${id}`, price: id },
+      variations: null,
+      draft: null,
+    })),
+  'drafts.put': () => null,
+}
+
 beforeEach(() => {
-  installFakeBridge({
-    'bulk.ids': ({ offset, limit }) => Array.from({ length: limit }, (_, step) => offset + step + 1),
-    'catalogue.sheetRows': ({ productIds }) =>
-      productIds.map((id) => ({
-        id,
-        fields: { ...newProductFields, name: `Mug ${id}`, price: id },
-        variations: null,
-        draft: null,
-      })),
-    'drafts.put': () => null,
-  })
+  installFakeBridge(handlers)
   useSheetStore.setState({ connectionId: null })
   useCatalogueStore.setState({ connectionId: 'a store', total: count, pages: new Map() })
   openSheet('a store')
@@ -84,6 +87,20 @@ it('a column is added up whole, to the cent, and says how far that is', async ()
   for await (const part of sumRows(prices, shown)) parts.push(part)
   expect(parts.map(({ rows }) => rows)).toEqual([500, 1000, 1500, 2000, 2500, 3000, 3500, 4000, 4500])
   expect(parts.at(-1)?.sums).toMatchObject({ count, sum: (count * (count + 1)) / 2, lowest: 1, highest: count })
+})
+
+it('it is added up to an end also where products are gone by then', async () => {
+  const bridge = installFakeBridge({
+    ...handlers,
+    'bulk.ids': ({ offset, limit }) => ids(offset, limit).filter((id) => id > 10),
+  })
+  const parts = []
+  for await (const part of sumRows({ ...prices, bottom: 999 }, shown)) parts.push(part)
+  expect(parts).toMatchObject([
+    { rows: 490, isAll: false },
+    { rows: 990, isAll: true, sums: { count: 990, lowest: 11, highest: 1000 } },
+  ])
+  expect(bridge.asked.filter(({ name }) => name === 'bulk.ids')).toHaveLength(2)
 })
 
 it('what was read for an act goes again when it is done, but for what is looked at', async () => {
