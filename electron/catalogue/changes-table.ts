@@ -99,8 +99,8 @@ export function createChangesTable(db: Db) {
     openStates: db.prepare(
       `SELECT DISTINCT state FROM changes WHERE product_id = ? AND thing = 'product' AND state NOT IN ('sent', 'taken-back')`,
     ),
-    fieldsOpen: db.prepare(
-      `SELECT 1 FROM changes WHERE product_id = ? AND thing = ? AND state NOT IN ('sent', 'taken-back')
+    fieldsToSend: db.prepare(
+      `SELECT 1 FROM changes WHERE product_id = ? AND thing = ? AND state IN ('waiting', 'unknown')
          AND list IS NULL AND verb = 'set' LIMIT 1`,
     ),
     alike: db.prepare(
@@ -250,8 +250,8 @@ export function createChangesTable(db: Db) {
       (JSON.parse(statements.open.get<{ list: string }>(id, thing)?.list ?? '[]') as Row[]).map(toRecord),
     /** In which states they are, of a product. */
     openStates: (productId: number): { state: ChangeState }[] => statements.openStates.all(productId),
-    /** Whether a field of the thing itself is among them. */
-    hasFieldsOpen: ({ thing, id }: ThingRef): boolean => statements.fieldsOpen.get(id, thing) !== undefined,
+    /** Whether a field of the thing itself is to be sent: what is held, refused or asked about is not. */
+    hasFieldsToSend: ({ thing, id }: ThingRef): boolean => statements.fieldsToSend.get(id, thing) !== undefined,
     /** All changes that do the same as this one, settled or not. */
     alike: ({
       productId,

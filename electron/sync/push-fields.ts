@@ -39,7 +39,7 @@ export const pushFields = (parts: PushParts, push: ProductPush): Promise<void> =
 
 /** Before each of many uploads: what was typed meanwhile, if something was. What waits with it is not looked at for that. */
 export const typedFirst = (parts: PushParts, push: ProductPush) => async (): Promise<void> => {
-  if (parts.catalogue.changes.hasFieldsOpen(push)) await pushFields(parts, push)
+  if (parts.catalogue.changes.hasFieldsToSend(push)) await pushFields(parts, push)
 }
 
 /** The same once more after the store did not take them because of attributes: what is known of them here may be old. */

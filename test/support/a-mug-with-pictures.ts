@@ -5,19 +5,22 @@ import type { ProductRow } from '../../electron/shared/product-query'
 import { pngBytes } from './picture-files'
 import { pictureOf, readState } from './stored-product'
 import { openSyncedStore, type SyncedStore } from './synced-store'
+import { createTestClock } from './test-clock'
 
 type Options = {
   /** How many pictures it has at the start. */
   has: (pictures: number) => boolean
   /** Told of each request before it leaves. */
   onRequest?: (method: string, url: string) => void
+  /** Time passes by its clock alone: so many pictures that a busy machine would let what was read grow old. */
+  isAlone?: boolean
 }
 
 /**
  * For each test of a file: a store, its synced client, and one product of it, without variations, whose pictures are worked on.
  * Everything here is about that product.
  */
-export function aMugWithPictures({ has, onRequest }: Options) {
+export function aMugWithPictures({ has, onRequest, isAlone = false }: Options) {
   const mug = { id: 0, ecwidId: 0 }
   let synced: SyncedStore
   let isOffline = false
@@ -30,7 +33,7 @@ export function aMugWithPictures({ has, onRequest }: Options) {
       onRequest?.(method, url)
       return isOffline
     }
-    synced = await openSyncedStore({}, { isRefused })
+    synced = await openSyncedStore({}, { isRefused, clock: createTestClock({ isAlone }) })
     await synced.pull()
     const row = synced.catalogue.search({}, 0, 100).rows.find(fits)!
     Object.assign(mug, { id: row.id, ecwidId: row.ecwidId! })

@@ -6,6 +6,7 @@ import { aMugWithPictures } from '../../../support/a-mug-with-pictures'
 let beforeUpload: (() => void) | null = null
 
 const shop = aMugWithPictures({
+  isAlone: true,
   has: (pictures) => pictures === 2,
   onRequest: (method, url) => {
     if (method === 'POST' && url.includes('/gallery')) beforeUpload?.()
@@ -35,7 +36,20 @@ it('a picture that has arrived is shown so while others still go', async () => {
   expect(shop.open()).toEqual([])
 })
 
-it('what is looked at for an upload does not grow with those that wait behind it', async () => {
+it.each([
+  ['', async () => {}],
+  [
+    ', nor where a field of it was refused',
+    async () => {
+      const { rows } = shop.synced.catalogue.search({}, 0, 100)
+      const { sku } = rows.find((row) => row.id !== shop.mug.id && row.sku !== '')!
+      shop.apply({ kind: 'update', productId: shop.mug.id, fields: { sku } })
+      await shop.synced.settled()
+      expect(shop.open()).toMatchObject([{ state: 'refused' }])
+    },
+  ],
+])('what is looked at for an upload does not grow with those that wait behind it%s', async (_, before) => {
+  await before()
   const rows: number[] = []
   for (const count of [10, 40]) {
     let [seen, uploads] = [0, 0]
