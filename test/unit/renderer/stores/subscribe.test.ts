@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChangesSummary } from '../../../../electron/shared/change'
 import type { Connection } from '../../../../electron/shared/connection'
 import { AppError } from '../../../../electron/shared/errors'
@@ -60,8 +60,8 @@ describe('the window’s copy of what main knows', () => {
   it('starts with the store shown last', async () => {
     await loadStart()
     expect(useViewStore.getState().connectionId).toBe('second')
-    await vi.waitFor(() => expect(useStoreStore.getState().snapshot?.connectionId).toBe('second'))
-    await vi.waitFor(() => expect(useChangesStore.getState().summaries.second?.waiting).toBe(2))
+    await expect.poll(() => useStoreStore.getState().snapshot?.connectionId).toBe('second')
+    await expect.poll(() => useChangesStore.getState().summaries.second?.waiting).toBe(2)
     expect(useNetworkStore.getState()).toMatchObject({ online: false, offlineSince: expect.any(Number) as number })
   })
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { useCatalogueStore } from '../../../../renderer/stores/catalogue-store'
 import { followVaried, useVariedProducts } from '../../../../renderer/stores/varied-products'
 import { installFakeBridge } from '../../../support/fake-bridge'
@@ -15,11 +15,11 @@ it('knows where all variations of a list are before any of its rows is read, and
   useCatalogueStore.setState({ connectionId: 'a store', filters: {}, sequence: 1, answered: 1, revision: 0 })
   onTestFinished(followVaried('a store'))
   const known = () => useVariedProducts.getState().all
-  await vi.waitFor(() => expect(known()).toEqual([{ index: 90_000, id: 7, count: 4 }]))
+  await expect.poll(() => known()).toEqual([{ index: 90_000, id: 7, count: 4 }])
   count = 5
   useCatalogueStore.setState({ revision: 1 })
-  await vi.waitFor(() => expect(known()).toEqual([{ index: 90_000, id: 7, count: 5 }]))
+  await expect.poll(() => known()).toEqual([{ index: 90_000, id: 7, count: 5 }])
   useCatalogueStore.setState({ filters: { text: 'mug' }, sequence: 2, answered: 2 })
   expect(known()).toEqual([])
-  await vi.waitFor(() => expect(useVariedProducts.getState().isAny).toBe(false))
+  await expect.poll(() => useVariedProducts.getState().isAny).toBe(false)
 })

@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications, notifications, notificationsStore } from '@mantine/notifications'
 import { act } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ChangeSetView } from '../../../../../electron/shared/change'
 import { offerUndo, tellDone } from '../../../../../renderer/components/offer-undo'
 import { discardReview } from '../../../../../renderer/features/bulk/review-actions'
@@ -51,7 +51,7 @@ const asked = () => bridge.asked.map(({ name }) => name)
 const pressUndo = () =>
   act(async () => {
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }))
-    await vi.waitFor(() => expect(asked()).toContain('changes.lastUndoable'))
+    await expect.poll(() => asked()).toContain('changes.lastUndoable')
   })
 const open = () => useBulkStore.getState().proposals['shop']
 /** One that fades out is not there any more. */
@@ -84,7 +84,7 @@ it('Ctrl+Z brings it back from the empty search too, where its own text has noth
   search.value = ''
   await act(async () => {
     expect(pressThere()).toBe(false)
-    await vi.waitFor(() => expect(asked()).toContain('bulk.bringBack'))
+    await expect.poll(() => asked()).toContain('bulk.bringBack')
   })
   search.remove()
 })
@@ -109,7 +109,7 @@ it('what Ctrl+Z takes back has no message any more that offers the same', async 
   act(() => tellDone({ problem: null, changeSetId: 4, message: 'File removed', undo: () => Promise.resolve(null) }))
   const offered = notificationsStore.getState().notifications.at(-1)?.id
   await pressUndo()
-  await vi.waitFor(() => expect(asked()).toContain('changes.revert'))
+  await expect.poll(() => asked()).toContain('changes.revert')
   expect(notificationsStore.getState().notifications.some(({ id }) => id === offered)).toBe(false)
 })
 

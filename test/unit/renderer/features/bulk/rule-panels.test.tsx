@@ -75,10 +75,10 @@ it('Lines of a pasted list that are not taken are named, and a number that reads
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box, 'A\t3\nNONE\t1\nC\t1.500')
     box.dispatchEvent(new Event('input', { bubbles: true }))
   })
-  await vi.waitFor(() => expect(document.body.textContent).toContain('1 line of 3 can be used'))
+  await expect.poll(() => document.body.textContent).toContain('1 line of 3 can be used')
   expect(document.body.textContent).toContain('No product has this SKU.')
   await act(async () => (named('1500') as HTMLElement).click())
-  await vi.waitFor(() => expect(document.body.textContent).toContain('2 lines of 3 can be used'))
+  await expect.poll(() => document.body.textContent).toContain('2 lines of 3 can be used')
   expect(bridge.asked.at(-1)?.input).toMatchObject({ answers: { '1.500': 1500 } })
   const amount = [
     { sku: 'A', amount: 3 },
@@ -115,5 +115,5 @@ it('Says how many products are on sale already, before a sale is started', async
     ({ textContent }) => textContent === 'Start a sale',
   )
   await act(async () => option?.click())
-  await vi.waitFor(() => expect(document.body.textContent).toContain('12 products are on sale now.'))
+  await expect.poll(() => document.body.textContent).toContain('12 products are on sale now.')
 })

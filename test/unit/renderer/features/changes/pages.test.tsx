@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { toSet } from '../../../../../electron/shared/change-address'
 import type { HistoryEntry } from '../../../../../electron/shared/change'
 import { ConflictTable } from '../../../../../renderer/features/changes/ConflictTable'
@@ -50,6 +50,10 @@ const show = (what: React.ReactNode) =>
 const press = (label: string) =>
   act(async () => document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click())
 const text = () => document.body.textContent ?? ''
+const settledText = async () => {
+  await act(async () => {})
+  return text()
+}
 const limits = () => bridge.asked.map(({ input }) => (input as { limit: number }).limit)
 
 describe('a list of thousands', () => {
@@ -85,11 +89,8 @@ describe('a list of thousands', () => {
     await press('Last page')
     total = 150
     await act(async () => noteChanges({ ...summary }))
-    await vi.waitFor(async () => {
-      await act(async () => {})
-      expect(text()).toContain('101 to 150 of 150')
-      expect(text()).toContain('Mug 101')
-    })
+    await expect.poll(settledText).toContain('101 to 150 of 150')
+    await expect.poll(settledText).toContain('Mug 101')
   })
 
   it('of conflicts stays where it is when some before it are settled, and loses none by a turn', async () => {
@@ -101,10 +102,7 @@ describe('a list of thousands', () => {
     settled = 43
     total -= settled
     await act(async () => noteChanges({ ...summary }))
-    await vi.waitFor(async () => {
-      await act(async () => {})
-      expect(text()).toContain('158 to 257 of 407')
-    })
+    await expect.poll(settledText).toContain('158 to 257 of 407')
     expect(text()).toContain('Mug 201')
     await press('Next page')
     expect(text()).toContain('258 to 357 of 407')
