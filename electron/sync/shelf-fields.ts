@@ -15,7 +15,7 @@ import type { ShelfPush } from './shelf-push'
 /** Of a field, and no picture, which is uploaded. */
 export const isShelfValue = (change: ChangeRecord): boolean => setsField(change) && !setsOwnPicture(change)
 
-/** Sends what was edited of it, once what names what it takes away has gone. */
+/** Sends what was edited of it, after edits of products that name an attribute which it removes, or that file them where it orders them. */
 export async function pushShelfFields(parts: PushParts, push: ShelfPush): Promise<void> {
   const edits = push.sendable().filter(isShelfValue)
   const { catalogue } = parts

@@ -14,7 +14,7 @@ import { shelfCalls } from './shelf-calls'
 import { takeInShelf } from './take-in-shelves'
 import { createThingPush, readHoldsMs } from './thing-push'
 
-/** How long a removal rests again while something is to go before it. */
+/** How long changes rest again while others are to go before them. */
 const goesFirstWithinMs = 1_000
 
 /** One category or product type while its changes are sent: reads and writes of its rows, each in a transaction with the list. */

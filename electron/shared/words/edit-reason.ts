@@ -46,7 +46,7 @@ export function editReasonText(reason: EditReason): string {
     case 'attribute-not-back':
       return notBackText(reason.names, ['attribute', 'attributes'])
     case 'attribute-not-of-type':
-      return `Its product type has no ${withNames(reason.names, ['attribute', 'attributes'])}.`
+      return `Its product type has no ${withNames(reason.names, ['attribute', 'attributes'], 'such ')}.`
     case 'of-new':
       return `${editedText(toEditedField(reason.field))}: ${editReasonText(reason.reason)}`
     default:
@@ -61,9 +61,11 @@ function notBackText(names: readonly string[], [one, many]: [string, string]): s
   return `Its ${withNames(names, [one, many])} ${rest} with it.`
 }
 
-function withNames(names: readonly string[], [one, many]: [string, string]): string {
+/** `unnamed`: what stands before them where no name is known. */
+function withNames(names: readonly string[], [one, many]: [string, string], unnamed = ''): string {
   const known = names.filter((name) => name !== '').map((name) => `“${name}”`)
-  return [names.length > 1 ? many : one, known.join(', ')].filter(Boolean).join(' ')
+  const word = names.length > 1 ? many : one
+  return known.length > 0 ? `${word} ${known.join(', ')}` : `${unnamed}${word}`
 }
 
 const isPlain = (reason: EditReason): reason is Extract<EditReason, { says: PlainEditReason }> =>

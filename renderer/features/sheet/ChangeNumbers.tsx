@@ -32,7 +32,7 @@ export function ChangeNumbers() {
         <Stack gap="md">
           <TextInput
             label="By"
-            description="-10 % takes a tenth off, 2 puts 2 on. What is no number stays, and so do rows that are not selected."
+            description="-10 % takes a tenth off, 2 puts 2 on. Cells without a number stay as they are."
             inputWrapperOrder={wrapperOrder}
             value={typed}
             error={isTried && typeof change === 'string' ? change : undefined}
