@@ -19,7 +19,7 @@ import { isEqual } from '../shared/fields/equal'
 import { toBulkProduct } from './bulk-product'
 import { createAddedVariations } from './added-variations'
 import { operationsOf, picturesOfNew, variationsOfNew } from './edit-operations'
-import { isProposedProduct, shelfInProposal, shelfOfProposal } from '../shared/proposal'
+import { isProposedProduct, newVariationSchema, shelfInProposal, shelfOfProposal } from '../shared/proposal'
 import { namedPicture } from '../shared/wanted-pictures'
 import { filedBack } from './filed-back'
 import { valuesOf } from './new-product'
@@ -30,7 +30,7 @@ import { operationsOfCategory } from './plan-category'
 import { ordersProducts, shelvesBefore } from './shelves-back'
 import { shelfBack } from './put-shelf-back'
 import type { BulkProduct } from './planner'
-import { isOfAttributes, underTypeThatStays } from './type-left-out'
+import { isOfAttributes, madeUnderTypeThatStays, underTypeThatStays } from './type-left-out'
 import { noteWritten } from './written-drafts'
 
 type Parts = {
@@ -218,6 +218,7 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     const of = { types: catalogue.productTypes.list(), typeId: fields.productClassId }
     return edits.flatMap((edit) => {
       if (!isOfAttributes(edit)) return edit
+      if (edit.field === 'variation') return { ...edit, after: madeUnderType(productId, edit, of) }
       const { after, reason } = underTypeThatStays(edit, of)
       const isNothing = isEqual(after, Object(edit.before ?? {}))
       if (isNothing && reason) proposedEdits.refuse(edit.id, reason)
@@ -225,6 +226,19 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
       if (isNothing && !reason) proposedEdits.setSame(edit.id)
       return isNothing ? [] : { ...edit, after }
     })
+  }
+
+  /** The variation is made; a row of its own says which of its values do not come with it. */
+  function madeUnderType(productId: number, edit: IncludedEdit, of: Parameters<typeof madeUnderTypeThatStays>[1]) {
+    const { after, reason } = madeUnderTypeThatStays(edit.after, of)
+    proposedEdits.narrow(edit.id, after, null)
+    if (!reason) return after
+    const { attributes: values } = newVariationSchema.parse(edit.after).fields
+    const { variationId, before } = edit
+    const row = { variationId, variation: null, field: 'attributes', before, after: values, reason } as const
+    const lacked = { ...row, standing: 'refused', follows: null, warnings: [], weight: 0 } as const
+    proposedEdits.add(id, proposedEdits.placeOf(id, productId), productId, [lacked])
+    return after
   }
 
   function refuse(productId: number, reason: EditReason): number[] {

@@ -1,22 +1,23 @@
+import type { z } from 'zod'
 import { attributesOfType } from '../changes/values-of-type'
 import type { EditReason } from '../shared/edit-reason'
 import { attributeNamed } from '../shared/fields/attribute-made-here'
 import { attributeOfText, withAttributesNow } from '../shared/fields/attribute-texts'
 import { foldText } from '../shared/fold-text'
-import type { ProductField } from '../shared/fields/product-fields'
+import { isEqual } from '../shared/fields/equal'
+import { newVariationSchema } from '../shared/proposal'
 import type { ProductType } from '../shared/store'
 import type { ProposedEdit } from './planner'
 
+type NewVariation = z.infer<typeof newVariationSchema>
 type Edit = Pick<ProposedEdit, 'variationId' | 'field' | 'before' | 'after'>
 type Values = Readonly<Record<string, unknown>>
 type Of = { types: readonly ProductType[]; typeId: number }
 
-const ofAttributes: ReadonlySet<unknown> = new Set<ProductField>([
-  'attributes',
-  'attributesTranslated',
-  'attributesShown',
-])
-export const isOfAttributes = ({ field }: Pick<Edit, 'field'>): boolean => ofAttributes.has(field)
+const ofAttributes = ['attributes', 'attributesTranslated', 'attributesShown'] as const
+/** A variation that is made brings values of its own. */
+export const isOfAttributes = ({ field }: Pick<Edit, 'field'>): boolean =>
+  field === 'variation' || ofAttributes.some((each) => each === field)
 
 /**
  * What becomes of values of attributes where its owner left out the product type that they are of: they land in those of the same name that
@@ -46,6 +47,22 @@ export function underTypeThatStays(
   return {
     after: { ...withoutRemoved(before, after, isGeneral), ...landed },
     reason: names.length > 0 ? { says: 'attribute-not-of-type', names } : null,
+  }
+}
+
+/** The same of the values of its own that a variation brings which is made. */
+export function madeUnderTypeThatStays(after: unknown, of: Of): { after: NewVariation; reason: EditReason | null } {
+  const made = newVariationSchema.parse(after)
+  const parts = ofAttributes.flatMap((field) => {
+    const own = made.fields[field]
+    return own ? [{ field, ...underTypeThatStays({ variationId: null, field, before: null, after: own }, of) }] : []
+  })
+  // Without any it has none of its own.
+  const landed = parts.map((part) => [part.field, isEqual(part.after, {}) ? null : part.after] as const)
+  const names = parts.flatMap(({ reason }) => (reason?.says === 'attribute-not-of-type' ? reason.names : []))
+  return {
+    after: { ...made, fields: { ...made.fields, ...Object.fromEntries(landed) } },
+    reason: names.length > 0 ? { says: 'attribute-not-of-type', names: [...new Set(names)] } : null,
   }
 }
 

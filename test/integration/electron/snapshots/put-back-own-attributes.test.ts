@@ -65,3 +65,22 @@ it('a variation that is made anew says that it comes without a value of an attri
   await bench.applied()
   expect(await own()).toMatchObject([{ id: await spanOf(), value: '2 m' }])
 })
+
+it.each([
+  ['without the value of its own', ['Author'], [], ['Its product type has no attribute “Span”.']],
+  ['with the value of its own under that name', ['Author', 'Span'], ['2 m'], []],
+])('a variation is made anew %s where the type that stays has the attributes %s', async (_, attributes, has, says) => {
+  const type = { name: 'Books', attributes: attributes.map((name) => ({ name, type: 'CUSTOM' })) }
+  const books = (await ask('POST', '/classes', type)).id
+  await bench.done({ kind: 'variation.remove', productId: product, variationId: variation })
+  await ask('PUT', `/products/${bench.shop.catalogue.products.ecwidIdOf(product)}`, { productClassId: books })
+  await bench.shop.pull()
+  await bench.putBack()
+  const row = bench.bulk.rows().find(({ field }) => field === 'productClassId')!
+  bench.bulk.leaveOut(bench.bulk.current()!.id, { ids: [row.id] }, true)
+  await bench.applied()
+  expect(shelves.allOpen()).toEqual([])
+  expect((await own()).map(({ value }) => value)).toEqual(has)
+  expect(bench.bulk.only('refused').map(({ reason }) => reason)).toEqual(says)
+  expect(bench.bulk.rows().filter(({ field }) => field === 'variation')).toMatchObject([{ standing: 'made' }])
+})
