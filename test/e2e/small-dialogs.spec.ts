@@ -2,9 +2,10 @@ import { expect, test } from '../support/app'
 import { isForAll } from '../support/axe-in-both'
 import { connect } from '../support/connected'
 import { handle, openMedia } from './pages/media-tab'
-import { open, tab } from './pages/product-form'
+import { colourOfChoice, colours, hue, open, option, pictureOfChoice, shownAs, tab } from './pages/product-form'
 
-const colours = '.mantine-ColorInput-dropdown'
+// Contrast is that of what has come, and not of what still fades in.
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 
 test('what opens over the pictures, videos and languages of a product is without a fault for those who cannot see it', async ({
   page,
@@ -34,24 +35,18 @@ test('so is what opens at a colour, and at the picture of a swatch', async ({ pa
   await connect(page, store)
   await open(page, 'Stoneware mug')
   await page.locator('[data-field="ribbon.color"]').getByRole('textbox').click()
-  await expect(page.getByRole('slider', { name: 'Hue' })).toBeVisible()
+  await expect(hue(page)).toBeVisible()
   await isForAll(page, 'The colour of a ribbon', colours)
   await page.keyboard.press('Escape')
   await tab(page, /^Options/).click()
-  const [option] = await page.locator('[data-option]').all()
-  await option!.getByRole('combobox', { name: /is shown$/ }).click()
+  const first = option(page)
+  await shownAs(first).click()
   await page.getByRole('option', { name: 'Swatches' }).click()
-  await option!
-    .getByRole('textbox', { name: /^Colour/ })
-    .first()
-    .click()
-  await expect(page.getByRole('slider', { name: 'Hue' })).toBeVisible()
+  await colourOfChoice(first).click()
+  await expect(hue(page)).toBeVisible()
   await isForAll(page, 'The colour of a swatch', colours)
   await page.keyboard.press('Escape')
-  await option!
-    .getByRole('button', { name: /picture.*: none$/i })
-    .first()
-    .click()
+  await pictureOfChoice(first).click()
   await expect(page.getByRole('listbox')).toBeVisible()
   await isForAll(page, 'The picture of a swatch', '[role="listbox"]')
 })

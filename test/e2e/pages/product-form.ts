@@ -15,3 +15,13 @@ export async function open(page: Page, name: string): Promise<void> {
 }
 
 export const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save', exact: true }).click()
+
+/** The colours beside a box for one, while it is open. */
+export const colours = '.mantine-ColorInput-dropdown'
+export const hue = (page: Page): Locator => page.getByRole('slider', { name: 'Hue' })
+
+/** An option on its tab, by its place, the first of which is 0. */
+export const option = (page: Page, at = 0): Locator => page.locator('[data-option]').nth(at)
+export const shownAs = (of: Locator): Locator => of.getByRole('combobox', { name: /is shown$/ })
+export const colourOfChoice = (of: Locator): Locator => of.getByRole('textbox', { name: /^Colour/ }).first()
+export const pictureOfChoice = (of: Locator): Locator => of.getByRole('button', { name: /picture.*: none$/i }).first()
