@@ -80,10 +80,15 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     return written.productIds()
   }
 
-  /** What it came back without; what the review has said already stays as it is. */
+  /** What it came back without; what the review has said of it already may be less. */
   function sayLacked(productId: number, of: NonNullable<typeof putsBack>): void {
-    const said = new Set(proposedEdits.unmade(id, productId).map(({ field }) => field))
-    const lacked = lackedNow(catalogue, { ...of, id: productId }).filter(({ field }) => !said.has(field))
+    const said = new Map(proposedEdits.unmade(id, productId).map(({ field, reason }) => [field, reason]))
+    const all = lackedNow(catalogue, { ...of, id: productId })
+    const lacked = all.filter(({ field }) => !said.has(field))
+    for (const { field, reason } of all) {
+      if (reason && said.has(field) && !isEqual(said.get(field), reason))
+        proposedEdits.refuseAnew(id, productId, field, reason)
+    }
     if (lacked.length > 0) proposedEdits.add(id, proposedEdits.placeOf(id, productId), productId, lacked)
   }
 

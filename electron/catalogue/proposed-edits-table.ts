@@ -72,6 +72,9 @@ export function createProposedEditsTable(db: Db) {
   )
   const removeFrom = db.prepare('DELETE FROM proposed_edits WHERE proposal_id = ? AND place >= ?')
   const refuse = db.prepare(`UPDATE proposed_edits SET standing = 'refused', reason = ? WHERE id = ?`)
+  const refuseAnew = db.prepare(
+    `UPDATE proposed_edits SET reason = ? WHERE proposal_id = ? AND product_id = ? AND field = ? AND standing = 'refused'`,
+  )
   const setSame = db.prepare(`UPDATE proposed_edits SET standing = 'same' WHERE id = ?`)
   const notSame = db.prepare(
     `SELECT 1 FROM proposed_edits WHERE id IN (SELECT value FROM json_each(?)) AND standing <> 'same' LIMIT 1`,
@@ -186,6 +189,9 @@ export function createProposedEditsTable(db: Db) {
     removeFrom: (proposalId: number, place: number): void => void removeFrom.run(proposalId, place),
     /** One of them cannot be; the others of its product may. */
     refuse: (id: number, reason: EditReason): void => void refuse.run(JSON.stringify(reason), id),
+    /** Of a field that cannot be, for more than was said. */
+    refuseAnew: (proposalId: number, productId: number, field: EditedField, reason: EditReason): void =>
+      void refuseAnew.run(JSON.stringify(reason), proposalId, productId, field),
     /** It comes to nothing: so it is already. */
     setSame: (id: number): void => void setSame.run(id),
     areSame: (ids: readonly number[]): boolean => notSame.get(JSON.stringify(ids)) === undefined,

@@ -270,4 +270,16 @@ describe('a product that is gone, and was in what does not come back', () => {
     expect(refused()).toEqual(withoutThem)
     expect(await remote()).toMatchObject({ categoryIds: [lanterns], productClassId: 0 })
   })
+
+  it('names also what was left out of the review where that named another one already', async () => {
+    const localId = bench.shop.catalogue.shelves.findByEcwidId('category', lanterns)!
+    await gone('lanterns')
+    await bench.putBack({ ids: [product, localId] })
+    expect(refused()).toEqual(withoutThem)
+    const row = bench.bulk.rows().find(({ productName }) => productName === 'Lanterns')!
+    bench.bulk.leaveOut(bench.bulk.current()!.id, { productId: row.productId }, true)
+    await bench.applied()
+    expect(refused()).toEqual([['categoryIds', says.both], ...withoutThem.slice(1)])
+    expect(await remote()).toMatchObject({ categoryIds: [] })
+  })
 })
