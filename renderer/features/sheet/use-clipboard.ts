@@ -47,12 +47,15 @@ export function useClipboard(
     return focused?.closest('canvas') && sheet.current?.contains(focused)
   }
 
+  /** While rows are read, the cell with the focus may go; another box that has it is elsewhere. */
+  const isElsewhere = () => document.activeElement !== document.body && !isHere()
+
   /** The rows of a tall block come first; the system takes a copy only while it is copying. */
   const readAndCopy = async (of: Block, isCut: boolean) => {
     const list = listNow()
     try {
       const copied = { ...(await copyBlock(shown, of)), isCut }
-      const isLeft = !isHere() || listNow().some((each, at) => each !== list[at])
+      const isLeft = isElsewhere() || listNow().some((each, at) => each !== list[at])
       if (isLeft) return tellNotAllowed(leftMeanwhile)
       read.current = copied
       await call('app.edit', { command: 'copy' })
@@ -69,9 +72,8 @@ export function useClipboard(
     if (copied.isCut) void emptyCopied(shown, copied)
   }
   const answer = useEffectEvent((event: ClipboardEvent) => {
-    if (!event.clipboardData || !isHere()) return
     const late = event.type === 'copy' ? read.current : null
-    if (!late && !block) return
+    if (!event.clipboardData || (late ? isElsewhere() : !isHere() || !block)) return
     event.preventDefault()
     event.stopPropagation()
     if (late) {
