@@ -187,7 +187,8 @@ async function start(): Promise<void> {
           resume: (connectionId) => engine.tell('resume', { connectionId }),
           ...createOsCalls({ dataFolder: userData, logFile, keychainWorks: keychain.works, openLink }),
           isOnline: network.isOnline,
-          edit: (command) => isByHand() && window?.webContents[command](),
+          // Copying reads nothing, and comes as late as the rows of a tall block are read.
+          edit: (command) => (command !== 'paste' || isByHand()) && window?.webContents[command](),
         }),
         logError,
       ),

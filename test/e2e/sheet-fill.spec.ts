@@ -104,3 +104,26 @@ test('a column is copied and added up whole, and F2 on a description opens its e
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('button', { name: 'Review 1 product' })).toBeVisible()
 })
+
+test.describe('with many products', () => {
+  test.use({ storeArguments: ['--products', '3000'] })
+
+  test('a column of rows that are not read yet is copied whole, and a cut empties all of it in one step', async ({
+    app,
+    page,
+    store,
+  }) => {
+    await openSheet(page, store)
+    await expect(page.getByText('3,000 products', { exact: true }).first()).toBeVisible()
+    await press(page, 'ArrowRight', 'Control+Shift+ArrowDown', 'Control+c')
+    const copied = () => app.evaluate(({ clipboard }) => clipboard.readText()).then((text) => text.split('\n'))
+    await expect.poll(async () => (await copied()).length, { timeout: 30_000 }).toBe(3000)
+    expect(new Set(await copied()).size).toBe(3000)
+
+    await press(page, 'Control+x')
+    await expect(page.getByRole('button', { name: 'Review 3,000 products' })).toBeVisible()
+    await expect.poll(() => cell(page, 'Stoneware mug', 'SKU')).toBe('')
+    await press(page, 'Control+z')
+    await expect.poll(() => cell(page, 'Stoneware mug', 'SKU')).toBe('MUG-01')
+  })
+})

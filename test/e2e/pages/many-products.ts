@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 
 export const selectionBar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selected products' })
 export const edits = (page: Page): Locator => page.getByRole('group', { name: 'Edits' }).getByRole('listitem')
+/** Whose tick this is leaves the list of what will be written: there may be nothing to look at after the click. */
+export const leaveOut = (tick: Locator): Promise<void> => tick.click()
+
 /** What is asked for in the dialog goes to the review. */
 export const review = (page: Page): Promise<void> =>
   page
