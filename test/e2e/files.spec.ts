@@ -42,6 +42,7 @@ test('files are dropped, a large one too, described, removed and brought back by
   await page.getByRole('button', { name: 'Remove guide.pdf' }).click()
   await expect(files(page)).toHaveCount(before.length + 1)
   await expect.poll(async () => (await stored()).map((file) => file.name)).toEqual(['film.mp4'])
+  await expect(pill(page, 'In the store')).toBeVisible()
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await stored()).map((file) => file.name)).toEqual(['film.mp4', 'guide.pdf'])
   expect((await stored())[1]).toMatchObject({ description: 'Care', size: 18 })

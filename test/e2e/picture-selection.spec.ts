@@ -12,6 +12,7 @@ import { onTheWeb } from '../support/on-the-web'
 import { pngBytes } from '../support/picture-files'
 import { altOf, pictureOf, readProducts, type StoredImage } from '../support/stored-product'
 import { cards, dropPlace, handle, openMedia, said, selectedBar } from './pages/media-tab'
+import { pill } from './pages/product-form'
 import { search } from './pages/product-list'
 
 let folder: string
@@ -64,6 +65,7 @@ test('pictures that are selected by mouse are deleted together, and come back by
   await expect(selectedBar(page)).toHaveCount(0)
   await expect.poll(() => inStore(store)).toBe('acf')
   const told = page.getByRole('status').filter({ hasText: '3 pictures deleted' })
+  await expect(pill(page, 'In the store')).toBeVisible()
   await told.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => inStore(store)).toBe('abcdef')
 })

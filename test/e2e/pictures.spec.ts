@@ -19,6 +19,7 @@ import {
   type StoredProduct,
 } from '../support/stored-product'
 import { cards, dropPlace, handle, openMedia } from './pages/media-tab'
+import { pill } from './pages/product-form'
 import { row, search } from './pages/product-list'
 
 let folder: string
@@ -304,6 +305,7 @@ test('chosen files can replace the main picture', async ({ page, store }) => {
   await page.getByLabel('Picture files').setInputFiles(file('new.jpg', jpegBytes(30, 30, 200)))
   await expect.poll(async () => (await orderOf(store, product.id))[0]).toBe(sha256(jpegBytes(30, 30, 200)))
   await expect(cards(page)).toHaveCount(before)
+  await expect(pill(page, 'In the store')).toBeVisible()
   await page
     .getByRole('status')
     .filter({ hasText: 'Main picture replaced' })

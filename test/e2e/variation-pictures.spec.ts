@@ -8,6 +8,7 @@ import { connect } from '../support/connected'
 import { pngBytes } from '../support/picture-files'
 import { setVariationPicture } from '../support/stored-variations'
 import { pictureOf, readProducts, type StoredVariation } from '../support/stored-product'
+import { pill } from './pages/product-form'
 import { dropOnWindow } from './pages/screens'
 
 let folder: string
@@ -107,6 +108,7 @@ test('a variation gets a picture in the product, loses it, and gets it back', as
   const removed = page.getByRole('status').filter({ hasText: 'removed' })
   await expect(removed.getByRole('button', { name: 'Close' })).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
+  await expect(pill(page, 'In the store')).toBeVisible()
   await removed.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(picture, { timeout: 15_000 }).toBe(hash)
 })
