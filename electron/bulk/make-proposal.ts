@@ -22,14 +22,13 @@ import { byTarget } from './edit-operations'
 import { filedBack } from './filed-back'
 import { editsOfNew } from './new-product'
 import { mediaBack } from './media-back'
-import { isHere } from './named-here'
 import { optionsBack } from './options-back'
 import { proposeOrders } from './orders-back'
 import { picturesThere } from './pictures-there'
 import type { BulkProduct, ProposedEdit } from './planner'
 import { editsOfCategory } from './plan-category'
 import { editsOfReturning, returning } from './returning-product'
-import { comesBack, editsOfShelf } from './shelves-back'
+import { editsOfShelf, isHereOrComes } from './shelves-back'
 import { proposedEdits } from './planners'
 import { ofEmptied, warningsOf, weightOf } from './warnings'
 
@@ -131,7 +130,7 @@ export async function makeProposal(
       snapshotId: action.snapshotId,
       localId,
       names: called,
-      comes: (named) => isHere(catalogue, named) || comesBack(catalogue, id, named),
+      comes: (named) => isHereOrComes(catalogue, id, named),
     })
     if (comes) catalogue.proposedCategories.add(id, comes, null)
     return back
@@ -212,8 +211,7 @@ function filed(
   planned: readonly ProposedEdit[],
   proposalId: number | null,
 ): ProposedEdit[] {
-  const comes = (named: Reference) =>
-    isHere(catalogue, named) || (proposalId !== null && comesBack(catalogue, proposalId, named))
+  const comes = (named: Reference) => isHereOrComes(catalogue, proposalId, named)
   return filedBack(planned, { comes, calledThen: called.calledThen }).flatMap(({ edit, after, isNothing, reason }) => [
     ...(isNothing ? [] : [{ ...edit, after }]),
     ...(reason ? [{ ...edit, reason }] : []),

@@ -4,12 +4,11 @@ import { createPacer } from '../changes/pacer'
 import { isEqual } from '../shared/fields/equal'
 import { idsInOrder } from '../shared/fields/product-order'
 import { shelfInProposal, shelfOfProposal } from '../shared/proposal'
-import type { RemoteShelf } from '../shared/remote-shelf'
 import { inOrderOf, placedAmong } from '../snapshots/order-then'
 import type { ShelfNames } from '../snapshots/shelf-names'
 import { contentNow, contentThen, productThen } from '../snapshots/thing-content'
 import { shelfRow } from './shelf-row'
-import { comesBack } from './shelves-back'
+import { comesBack, nameOf } from './shelves-back'
 
 type Parts = { catalogue: Catalogue; names: ShelfNames; signal: AbortSignal; isWanted: () => boolean }
 type Of = { id: number; snapshotId: number }
@@ -114,8 +113,6 @@ function orderOf(
 }
 
 const isInStore = ({ products }: Catalogue, id: number): boolean => id > 0 && products.findByEcwidId(id) !== undefined
-
-const nameOf = ({ name }: RemoteShelf): string => (typeof name === 'string' ? name : '')
 
 function orderEdit(before: readonly number[], after: readonly number[]): NewProposedEdit {
   const [was, is] = [before, after].map((ids) => ({

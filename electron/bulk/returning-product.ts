@@ -25,7 +25,7 @@ import { keptCopies } from '../changes/picture-copies'
 import { copyOfFile, filesWithoutCopy } from './media-back'
 import { lackedByReturning, type Filing } from './filed-back'
 import { isHere, namedHere } from './named-here'
-import { comesBack, inTheirTurn } from './shelves-back'
+import { inTheirTurn, isHereOrComes } from './shelves-back'
 
 /** What the snapshot that is gone back to calls categories and product types; null: none is. */
 export const namesFor = (catalogue: Catalogue, action: BulkAction): ShelfNames | null =>
@@ -72,7 +72,7 @@ export function editsOfReturning(catalogue: Catalogue, { snapshotId, names, id, 
     weight: 1e11,
   }
   const lost = then === null || isWaiting ? [] : filesWithoutCopy(catalogue, then)
-  const comes = (named: Reference) => isHere(catalogue, named) || comesBack(catalogue, proposalId, named)
+  const comes = (named: Reference) => isHereOrComes(catalogue, proposalId, named)
   const lacked = then === null || isWaiting ? [] : withoutThem(then, names, comes)
   return {
     name: then?.name ?? '',

@@ -15,6 +15,7 @@ import { shelfEditSchema, type ShelfEdit } from '../shared/shelf-edit'
 import type { ShelfNames } from '../snapshots/shelf-names'
 import { shelfDifferences, shelfValueBack } from '../snapshots/shelf-then'
 import { contentNow, contentThen } from '../snapshots/thing-content'
+import { isHere } from './named-here'
 import { shelfRow } from './shelf-row'
 
 /** `comes`: a category that is gone, as what goes into it is to name it. */
@@ -55,7 +56,7 @@ export function editsOfShelf(catalogue: Catalogue, { snapshotId, localId, names,
   return { name: nameOf(now.is), edits, comes: null }
 }
 
-const nameOf = ({ name }: RemoteShelf): string => (typeof name === 'string' ? name : '')
+export const nameOf = ({ name }: RemoteShelf): string => (typeof name === 'string' ? name : '')
 
 /** Whether the proposal brings back what a product names. */
 export function comesBack(
@@ -71,6 +72,10 @@ export function comesBack(
     })
   )
 }
+
+/** Whether what a product names is here, or comes with the proposal. */
+export const isHereOrComes = (catalogue: Catalogue, proposalId: number | null, named: Reference): boolean =>
+  isHere(catalogue, named) || (proposalId !== null && comesBack(catalogue, proposalId, named))
 
 /** It goes after the products that come into the category. */
 export const ordersProducts = ({ field, after }: Pick<NewProposedEdit, 'field' | 'after'>): boolean =>
