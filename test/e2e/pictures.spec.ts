@@ -306,11 +306,8 @@ test('chosen files can replace the main picture', async ({ page, store }) => {
   await expect.poll(async () => (await orderOf(store, product.id))[0]).toBe(sha256(jpegBytes(30, 30, 200)))
   await expect(cards(page)).toHaveCount(before)
   await expect(pill(page, 'In the store')).toBeVisible()
-  await page
-    .getByRole('status')
-    .filter({ hasText: 'Main picture replaced' })
-    .getByRole('button', { name: 'Undo' })
-    .click()
+  const told = page.getByRole('status').filter({ hasText: 'Main picture replaced' })
+  await told.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => orderOf(store, product.id)).not.toContain(sha256(jpegBytes(30, 30, 200)))
   await expect(cards(page)).toHaveCount(before)
 })
