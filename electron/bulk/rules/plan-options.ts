@@ -4,7 +4,7 @@ import { hasChoices, readChoice, readOption } from '../../shared/fields/option-k
 import type { Entry } from '../../shared/fields/kind'
 import { entriesOf } from '../../shared/fields/list-kind'
 import { foldText } from '../../shared/fold-text'
-import { asNumber, dividedBy, exact, plus, roundedTo, times, whole } from '../../shared/numbers/exact'
+import { asNumber, changedBy, exact, plus, roundedTo } from '../../shared/numbers/exact'
 import type { ChoicePriceRule } from '../../shared/option-rules'
 import { decimalsOf } from '../../shared/price-rule'
 import { productEdit, type BulkProduct, type Planner, type ProposedEdit } from '../planner'
@@ -61,10 +61,7 @@ function withPrice(choice: Entry, change: ChoicePriceRule['change'], decimals: n
   if (change.kind === 'set') return { ...choice, priceModifier: change.value, priceModifierType: change.of }
   const { priceModifier, priceModifierType } = readChoice(choice)
   const now = exact(priceModifier)
-  const next =
-    change.kind === 'amount'
-      ? plus(now, exact(change.amount))
-      : dividedBy(times(now, plus(whole(100), exact(change.percent))), whole(100))
+  const next = change.kind === 'amount' ? plus(now, exact(change.amount)) : changedBy(now, exact(change.percent))
   const kept = priceModifierType === 'PERCENT' ? mostOfPercent : decimals
   return { ...choice, priceModifier: asNumber(roundedTo(next, kept)) }
 }

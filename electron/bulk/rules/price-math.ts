@@ -1,6 +1,7 @@
 import { editSays, type EditReason } from '../../shared/edit-reason'
 import {
   asNumber,
+  changedBy,
   compared,
   dividedBy,
   exact,
@@ -55,8 +56,6 @@ function made(calculation: Calculation, now: Money): Exact {
 
 const limitOf = (limit: Limit, now: Money): Exact =>
   limit.kind === 'amount' ? exact(limit.amount) : changedBy(amountOf(limit.of, now), exact(limit.percent))
-
-const changedBy = (from: Exact, percent: Exact): Exact => dividedBy(times(from, plus(whole(100), percent)), whole(100))
 
 function amountOf(field: MoneyField, now: Money): Exact {
   const value = now[field]

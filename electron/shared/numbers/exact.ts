@@ -30,6 +30,10 @@ export const dividedBy = (one: Exact, other: Exact): Exact => ({
   under: one.under * other.over,
 })
 
+/** So many percent more, or less where they are below zero. */
+export const changedBy = (value: Exact, percent: Exact): Exact =>
+  dividedBy(times(value, plus(whole(100), percent)), whole(100))
+
 /** Below zero, zero or above it, as the first is below, like or above the second. */
 export function compared(one: Exact, other: Exact): number {
   const apart = minus(one, other).over

@@ -1,4 +1,4 @@
-import { dividedBy, asNumber, exact, plus, roundedTo, times, whole } from '../../../electron/shared/numbers/exact'
+import { asNumber, changedBy, exact, plus, roundedTo } from '../../../electron/shared/numbers/exact'
 import { countStyle } from '../../../electron/shared/numbers/money'
 import { mayMeanTwo, readNumber } from '../../../electron/shared/numbers/read-number'
 import { decimalsOf } from '../../../electron/shared/price-rule'
@@ -21,8 +21,7 @@ export function readChange(typed: string, { profile }: StoreWords): NumberChange
 
 /** Rounded once, as its column takes it: to whole ones, or to the decimals that it has or that the currency has. */
 export function changed(value: number, { by, value: wanted }: NumberChange, column: SheetColumn, words: StoreWords) {
-  const share = dividedBy(plus(whole(100), exact(wanted)), whole(100))
-  const next = by === 'percent' ? times(exact(value), share) : plus(exact(value), exact(wanted))
+  const next = (by === 'percent' ? changedBy : plus)(exact(value), exact(wanted))
   const finest = Math.max(decimalsOf(words.profile), String(value).split('.')[1]?.length ?? 0)
   return asNumber(roundedTo(next, takesParts(column, words) ? finest : 0))
 }
