@@ -4,9 +4,7 @@ import type { Applied } from '../changes/apply'
 import type { LongWrite } from '../changes/apply-in-parts'
 import { grow } from '../changes/grow'
 import { createPacer } from '../changes/pacer'
-import { namesNow } from '../changes/picture-names'
-import { imagesOf } from '../changes/pictures'
-import { seeProduct, type Seen } from '../changes/reindex'
+import { seeProduct } from '../changes/reindex'
 import { writeSet, type WrittenSet } from '../changes/write-set'
 import type { BulkAction } from '../shared/bulk-action'
 import type { Operation } from '../shared/change'
@@ -15,22 +13,17 @@ import { AppError } from '../shared/errors'
 import type { ProductPatch } from '../shared/fields/product-fields'
 import type { SetLabel } from '../shared/set-label'
 import { createShelfNames } from '../snapshots/shelf-names'
-import { isEqual } from '../shared/fields/equal'
 import { toBulkProduct } from './bulk-product'
 import { createAddedVariations } from './added-variations'
+import { createFitting } from './edits-that-fit'
 import { operationsOf, picturesOfNew, variationsOfNew } from './edit-operations'
-import { isProposedProduct, newVariationSchema, shelfInProposal, shelfOfProposal } from '../shared/proposal'
-import { namedPicture } from '../shared/wanted-pictures'
-import { filedBack } from './filed-back'
+import { isProposedProduct, shelfInProposal, shelfOfProposal } from '../shared/proposal'
 import { valuesOf } from './new-product'
 import { createProposedCategories } from './proposed-categories'
-import { lackedNow, returned } from './returning-product'
-import { isHere } from './named-here'
+import { returned } from './returning-product'
 import { operationsOfCategory } from './plan-category'
 import { ordersProducts, shelvesBefore } from './shelves-back'
 import { shelfBack } from './put-shelf-back'
-import type { BulkProduct } from './planner'
-import { isOfAttributes, madeUnderTypeThatStays, underTypeThatStays } from './type-left-out'
 import { noteWritten } from './written-drafts'
 
 type Parts = {
@@ -53,6 +46,7 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
   let { made } = proposedEdits.tally(id)
   const putsBack =
     action.kind === 'put-back' ? { ...action, names: createShelfNames(catalogue, action.snapshotId) } : null
+  const fitting = createFitting(catalogue, id, putsBack)
   let place = 0
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null
@@ -71,25 +65,13 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     // The categories that are made with it are below zero.
     const madeAs = written.productIds().find((each) => each > 0)
     if (!isMade || madeAs === undefined) return []
-    if (putsBack) sayLacked(productId, putsBack)
+    fitting.sayLacked(productId)
     proposedProducts.setMade(id, productId, madeAs)
     keptTables.setMade(id, productId, madeAs)
     proposedEdits.settle(id, madeAs, null)
     setId = written.id()
     made += 1
     return written.productIds()
-  }
-
-  /** What it came back without; what the review has said of it already may be less. */
-  function sayLacked(productId: number, of: NonNullable<typeof putsBack>): void {
-    const said = new Map(proposedEdits.unmade(id, productId).map(({ field, reason }) => [field, reason]))
-    const all = lackedNow(catalogue, { ...of, id: productId })
-    const lacked = all.filter(({ field }) => !said.has(field))
-    for (const { field, reason } of all) {
-      if (reason && said.has(field) && !isEqual(said.get(field), reason))
-        proposedEdits.refuseAnew(id, productId, field, reason)
-    }
-    if (lacked.length > 0) proposedEdits.add(id, proposedEdits.placeOf(id, productId), productId, lacked)
   }
 
   function askNew(edits: readonly IncludedEdit[], written: WrittenSet): void {
@@ -149,8 +131,7 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     const read = new Map([[productId, seen]])
     const product = toBulkProduct(productId, seen.current)
     const all = proposedEdits.included(id, productId)
-    const fitting = ofTypeThatStays(product, filedHere(withoutPicturesGone(productId, seen, all)))
-    const edits = additions.takable(fitting, product.fields.options, productId)
+    const edits = additions.takable(fitting.asItIsNow(seen, product, all), product.fields.options, productId)
     if (edits.length === 0) return leaveAsItIs(all)
     const written = writeSet(catalogue, now(), setId ?? { source: 'bulk', label })
     function ask(): void {
@@ -178,72 +159,6 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
     const isSame = edits.length > 0 && proposedEdits.areSame(edits.map((edit) => edit.id))
     if (isSame) proposals.setToWrite(id, made, (proposals.get(id)?.total ?? 0) - 1)
     return []
-  }
-
-  /** What others took away since the review is none of the rest of its product. */
-  function withoutPicturesGone(productId: number, { current }: Seen, edits: IncludedEdit[]): IncludedEdit[] {
-    const named = edits.filter(({ field, variationId }) => field === 'picture' && variationId === null)
-    if (named.length === 0) return edits
-    const nameNow = namesNow(catalogue, productId, imagesOf(current))
-    const away = named.filter(({ after }) => {
-      const key = namedPicture(after)
-      return key !== null && nameNow(key) === undefined
-    })
-    for (const edit of away) proposedEdits.refuse(edit.id, editSays('picture-gone'))
-    return edits.filter((edit) => !away.includes(edit))
-  }
-
-  /** What was left out, or could not come back, is named by no product, and none of them loses what it is filed in now by that. */
-  function filedHere(edits: IncludedEdit[]): IncludedEdit[] {
-    if (!putsBack) return edits
-    const { calledThen } = putsBack.names
-    const filed = filedBack(edits, { comes: (named) => isHere(catalogue, named), calledThen })
-    const keyOf = (variationId: number | null, field: string | null) => `${variationId} ${field}`
-    const gone = new Map(
-      filed.flatMap(({ edit, isNothing, reason }) =>
-        isNothing ? [[keyOf(edit.variationId, edit.field), reason] as const] : [],
-      ),
-    )
-    return filed.flatMap(({ edit, after, isNothing, reason }) => {
-      const along = edit.follows === null ? undefined : gone.get(keyOf(edit.variationId, edit.follows))
-      const refused = along ?? (isNothing ? reason : null)
-      if (refused) proposedEdits.refuse(edit.id, refused)
-      else if (after !== edit.after) proposedEdits.narrow(edit.id, after, reason)
-      return refused ? [] : [{ ...edit, after }]
-    })
-  }
-
-  /** Its type was left out by hand: what was to be said of attributes is of those that it has. */
-  function ofTypeThatStays({ id: productId, fields }: BulkProduct, edits: IncludedEdit[]): IncludedEdit[] {
-    if (!edits.some(isOfAttributes)) return edits
-    const isLeftOut = proposedEdits
-      .unmade(id, productId)
-      .some((each) => each.field === 'productClassId' && each.standing === 'out')
-    if (!isLeftOut) return edits
-    const of = { types: catalogue.productTypes.list(), typeId: fields.productClassId }
-    return edits.flatMap((edit) => {
-      if (!isOfAttributes(edit)) return edit
-      if (edit.field === 'variation') return { ...edit, after: madeUnderType(productId, edit, of) }
-      const { after, reason } = underTypeThatStays(edit, of)
-      const isNothing = isEqual(after, Object(edit.before ?? {}))
-      if (isNothing && reason) proposedEdits.refuse(edit.id, reason)
-      else proposedEdits.narrow(edit.id, after, reason)
-      if (isNothing && !reason) proposedEdits.setSame(edit.id)
-      return isNothing ? [] : { ...edit, after }
-    })
-  }
-
-  /** The variation is made; a row of its own says which of its values do not come with it. */
-  function madeUnderType(productId: number, edit: IncludedEdit, of: Parameters<typeof madeUnderTypeThatStays>[1]) {
-    const { after, reason } = madeUnderTypeThatStays(edit.after, of)
-    proposedEdits.narrow(edit.id, after, null)
-    if (!reason) return after
-    const { attributes: values } = newVariationSchema.parse(edit.after).fields
-    const { variationId, before } = edit
-    const row = { variationId, variation: null, field: 'attributes', before, after: values, reason } as const
-    const lacked = { ...row, standing: 'refused', follows: null, warnings: [], weight: 0 } as const
-    proposedEdits.add(id, proposedEdits.placeOf(id, productId), productId, [lacked])
-    return after
   }
 
   function refuse(productId: number, reason: EditReason): number[] {
