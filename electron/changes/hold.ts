@@ -22,3 +22,7 @@ export function holdSet(catalogue: Catalogue, setId: number, hold: boolean): num
     return ids
   })
 }
+
+/** Whether some of a set is kept back, or will be once what is on the wire of it did not arrive. */
+export const isHeldByOwner = ({ changes }: Catalogue, setId: number): boolean =>
+  changes.isHeldOnItsWay(setId) || changes.outlineOf(setId).some(({ state }) => state === 'held')

@@ -64,14 +64,14 @@ export function createHandlers({ sessions, pictures, files, ownFiles }: Parts): 
     'changes.previewRevert': ({ connectionId, ...page }) => sessions.of(connectionId).reads.previewRevert(page),
     'changes.tallyRevert': ({ connectionId, changeSetId }) => sessions.of(connectionId).reads.tallyRevert(changeSetId),
     'changes.revert': ({ connectionId, changeSetId, changeId, choice }) =>
-      sessions.of(connectionId).changes.revertInParts(changeSetId, {
+      sessions.of(connectionId).changes.revertWhenArrived(changeSetId, {
         changeIds: changeId === undefined ? undefined : [changeId],
         choice,
       }),
     'changes.lastUndoable': ({ connectionId }) => sessions.of(connectionId).reads.lastUndoable(),
     'changes.lastRedoable': ({ connectionId }) => sessions.of(connectionId).reads.lastRedoable(),
     'changes.redo': ({ connectionId, changeSetId, revertSetId }) =>
-      sessions.of(connectionId).changes.redoInParts({ setId: changeSetId, revertSetId }),
+      sessions.of(connectionId).changes.redoWhenArrived({ setId: changeSetId, revertSetId }),
     'changes.conflicts': ({ connectionId, ...query }) => sessions.of(connectionId).reads.conflicts(query),
     'changes.resolve': ({ connectionId, changeIds, take, value }) =>
       sessions.of(connectionId).changes.resolve(changeIds, take === 'value' ? { take, value } : { take }),

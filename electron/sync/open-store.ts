@@ -145,7 +145,7 @@ export function createStoreOpener(parts: Parts) {
       noteChanged: (productIds) => session.noteChanged(productIds),
       takeBack: (changeIds) => void session.changes.takeBack(changeIds),
       retry: (changeIds) => void session.changes.retry(changeIds),
-      revert: (setId) => session.changes.revertInParts(setId),
+      revert: (setId) => session.changes.revertWhenArrived(setId),
       takeSnapshot: (files) => snapshots.take({ code: 'replace-pictures', ...files }),
       queue: session.summary,
       assertCanWrite: session.assertCanWrite,

@@ -1,12 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { deleteRestMs } from '../changes/write-set'
 import { createChanges } from '../changes/changes'
-import { holdAll, isAllHeld } from '../changes/hold'
+import { holdAll, isAllHeld, isHeldByOwner } from '../changes/hold'
 import { productDetail } from '../changes/product-detail'
 import { currentProduct } from '../changes/reindex'
 import { putShelfDraft, shelfDrafts } from '../changes/shelf-drafts'
 import { isShelf } from '../changes/reindex-thing'
 import { reindexWhatIsOld } from '../changes/reindex-what-is-old'
+import type { Part } from '../changes/revert'
+import type { Undone } from '../changes/revert-in-parts'
 import type { Ecwid } from '../ecwid/ecwid'
 import type { KeepCopy } from '../pictures/keep-copy'
 import type { ChangesSummary } from '../shared/change'
@@ -17,6 +19,7 @@ import { AppError } from '../shared/errors'
 import { newDefaultsSchema, type NewDefaults } from '../shared/new-defaults'
 import type { ProductDetail } from '../shared/product'
 import type { StoreSnapshot } from '../shared/store'
+import { createArrivals } from './arrivals'
 import { withKeptPictures } from './kept-pictures'
 import { createLongQueue } from './long-queue'
 import type { PushParts } from './product-push'
@@ -100,6 +103,7 @@ export function createStoreSession(parts: Parts) {
     const { waiting, sending, refused, conflict, ...rest } = summary()
     parts.onChanges({ waiting, sending, refused, conflict, ...rest })
     longQueue.note({ open: waiting + sending, needOwner: refused + conflict })
+    arrivals.note()
   }
 
   /** A language more in the store is found by the filters of what is missing at once, and not at the next start. */
@@ -169,6 +173,12 @@ export function createStoreSession(parts: Parts) {
       tellChanges(productIds)
       push.kick()
     },
+  })
+
+  const arrivals = createArrivals({
+    after: parts.after,
+    isHeld: (setId) => isHeldByOwner(catalogue, setId),
+    hold: (setId, isHeld) => void changes.hold(setId, isHeld),
   })
 
   const stopListening = ecwid.limiter.onChange(() => {
@@ -253,6 +263,12 @@ export function createStoreSession(parts: Parts) {
         assertCanWrite()
         return changes.applyInParts(input)
       },
+      /** Takes a set back, or a part of it: what is on its way as soon as it has arrived. */
+      revertWhenArrived: (setId: number, part?: Part) =>
+        arrivals.whenArrived(setId, () => changes.revertInParts(setId, part)),
+      /** Does a set again that an undo took back, which may be on its way itself. */
+      redoWhenArrived: (undone: Undone) =>
+        arrivals.whenArrived(undone.revertSetId ?? undone.setId, () => changes.redoInParts(undone)),
       /** Keeps the whole queue back, or lets it go again; remembered over restarts. */
       holdAll(hold: boolean) {
         holdAll(catalogue, hold)
@@ -305,7 +321,7 @@ export function createStoreSession(parts: Parts) {
     async close(): Promise<void> {
       closing.abort()
       stopListening()
-      await Promise.all([reindexing, changes.stop(), schedule.stop(), push.stop()])
+      await Promise.all([reindexing, arrivals.stop(), changes.stop(), schedule.stop(), push.stop()])
       catalogue.close()
     },
   }

@@ -6,7 +6,6 @@ import { call, problemOf } from '../bridge'
 import { afterFailedSave, afterSave, beingSaved } from './edits-being-saved'
 import { isEdited, toBeKept, valuesOf, type ProductEdits } from './product-edits'
 import type { DraftKey } from './draft-keeper'
-import { revertWhenArrived } from './revert-when-arrived'
 import { isDraftId } from './variation-edits'
 import { variationRows } from './variation-rows'
 import { saidOfNew } from './new-product'
@@ -136,7 +135,7 @@ const isStill = (saved: OpenProduct, now: OpenProduct | null): now is OpenProduc
 /** Takes a change set back. Null when done, else why not. */
 export async function undoChangeSet(connectionId: string, changeSetId: number): Promise<ErrorInfo | null> {
   try {
-    await revertWhenArrived(connectionId, changeSetId)
+    await call('changes.revert', { connectionId, changeSetId })
     return null
   } catch (error) {
     return problemOf(error)

@@ -3,7 +3,6 @@ import { call, problemOf } from '../../bridge'
 import { notifyDone, notifyProblem } from '../../components/notify'
 import { aboutSet, offerUndo } from '../../components/offer-undo'
 import { closeAltTexts, tellAlts, useAltTextsStore, type AltEdits } from '../../stores/alt-texts-store'
-import { revertWhenArrived } from '../../stores/revert-when-arrived'
 import { countOf } from './alt-words'
 
 /** Closes the list and lets go of what was typed. */
@@ -28,7 +27,7 @@ export async function writeAltTexts(connectionId: string, wish: AltWish, edits: 
     }
     const undo = async () => {
       try {
-        await revertWhenArrived(connectionId, changeSetId)
+        await call('changes.revert', { connectionId, changeSetId })
         return null
       } catch (error) {
         return problemOf(error)

@@ -7,7 +7,6 @@ import { notifyDone, notifyProblem } from '../../components/notify'
 import { endOfferOf, offeredToKeys, offerUndo } from '../../components/offer-undo'
 import { isMac } from '../../format/key-label'
 import { runCommand, useCommand } from '../../stores/command-store'
-import { redoWhenArrived, revertWhenArrived } from '../../stores/revert-when-arrived'
 import { useViewStore } from '../../stores/view-store'
 import { askRevert } from './revert-review-store'
 
@@ -74,7 +73,7 @@ async function undoLast(): Promise<void> {
     if (!set) return notifyDone('There is nothing to undo.')
     if (await isLookedAtFirst(connectionId, set))
       return askRevert({ connectionId, changeSetId: set.id, title: `Undo: ${labelText(set.label)}` })
-    const revertSetId = await revertWhenArrived(connectionId, set.id)
+    const { changeSetId: revertSetId } = await call('changes.revert', { connectionId, changeSetId: set.id })
     endOfferOf(set.id)
     offerRedo({ connectionId, changeSetId: set.id, revertSetId }, undoneText(set.label))
   } catch (error) {
@@ -99,21 +98,21 @@ async function redoLast(): Promise<void> {
     const undone = { connectionId, changeSetId: set.id, revertSetId }
     if (set.productCount > mostProducts)
       return offerRedo(undone, `Undone on ${set.productCount} products: ${labelText(set.label)}`)
-    const redoSetId = await redoWhenArrived(connectionId, set.id, revertSetId)
+    const { changeSetId: redoSetId } = await call('changes.redo', undone)
     hideOffer = offerUndo({
       message: redoneText(set.label),
       // Where the undo was still waiting it is taken back, and the set itself stands again.
-      undo: () => settled(() => revertWhenArrived(connectionId, redoSetId ?? set.id)),
+      undo: () => settled(() => call('changes.revert', { connectionId, changeSetId: redoSetId ?? set.id })),
     })
   } catch (error) {
     notifyProblem(problemOf(error))
   }
 }
 
-function offerRedo({ connectionId, changeSetId, revertSetId }: Undone, message: string): void {
+function offerRedo(undone: Undone, message: string): void {
   hideOffer = offerUndo({
     message,
-    undo: () => settled(() => redoWhenArrived(connectionId, changeSetId, revertSetId)),
+    undo: () => settled(() => call('changes.redo', undone)),
     label: 'Redo',
   })
 }
