@@ -45,12 +45,20 @@ const changedMeanwhile = (path: string) =>
 
 /** Tells a folder from what was made of it since; null: there is none. */
 export async function folderStamp(path: string): Promise<string | null> {
-  const names = await readdir(path).catch(() => null)
-  if (!names) return null
+  if (!(await readdir(path).catch(() => null))) return null
   const stamp = createHash('sha256')
-  for (const name of names.sort()) {
-    const found = await stat(join(path, name)).catch(() => null)
-    stamp.update(JSON.stringify([name, found?.size, found?.mtimeMs, found?.isDirectory()]))
-  }
+  for await (const entry of entriesOf(path)) stamp.update(JSON.stringify(entry))
   return stamp.digest('base64')
+}
+
+/** Those of folders in it too; where a link leads is no part of it. */
+async function* entriesOf(path: string, below = ''): AsyncGenerator<unknown[]> {
+  const entries = await readdir(join(path, below), { withFileTypes: true }).catch(() => [])
+  const named = new Map(entries.map((entry) => [entry.name, entry]))
+  for (const name of [...named.keys()].sort()) {
+    const inFolder = join(below, name)
+    const found = await stat(join(path, inFolder)).catch(() => null)
+    yield [inFolder, found?.size, found?.mtimeMs, found?.isDirectory()]
+    if (named.get(name)?.isDirectory()) yield* entriesOf(path, inFolder)
+  }
 }

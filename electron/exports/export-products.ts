@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
+import { filesOf } from '../changes/files'
 import { imagesOf } from '../changes/pictures'
 import { currentProduct } from '../changes/reindex'
 import { createFolderBeside, type FolderBeside, type PlaceOfFolder } from '../disk/folder-beside'
@@ -23,23 +24,25 @@ import { createPictureNames, type Exported } from './picture-names'
 import { spreadsheetRows, type ExportColumn, type WrittenPictures } from './row'
 import { chosenColumns } from '../shared/product-table/chosen-columns'
 import { columnsOfSheet, spreadsheetColumns } from './spreadsheet-columns'
+import { writeBuyersFiles, type BuyersFileSources } from './write-buyers-files'
 import { csvForEcwid, csvForSpreadsheet } from './write-csv'
 import { writePictures } from './write-pictures'
 import { xlsx } from './write-xlsx'
 
-type Parts = PictureSources & {
-  catalogue: Catalogue
-  words: StoreWords
-  /** The store's, its first one first. */
-  languages: readonly string[]
-  signal: AbortSignal
-  after?: typeof afterMs
-  onStep: () => void
-  /** So many steps more, once it is known. */
-  onPictures: (count: number) => void
-}
+type Parts = PictureSources &
+  BuyersFileSources & {
+    catalogue: Catalogue
+    words: StoreWords
+    /** The store's, its first one first. */
+    languages: readonly string[]
+    signal: AbortSignal
+    after?: typeof afterMs
+    onStep: () => void
+    /** So many steps more, once it is known. */
+    onBeside: (count: number) => void
+  }
 
-/** `folder`: for the pictures; null: they are not wanted. */
+/** `folder`: for the pictures and files for buyers; null: they are not wanted. */
 type What = Pick<ExportAsked, 'format' | 'decimal' | 'columns' | 'withCategories'> & {
   ids: readonly number[]
   path: string
@@ -47,16 +50,17 @@ type What = Pick<ExportAsked, 'format' | 'decimal' | 'columns' | 'withCategories
 }
 
 /** `leftOut`: texts that no cell could hold. */
-type Written = Pick<Export, 'products' | 'categories' | 'leftOut' | 'pictures' | 'missing'>
+type Written = Pick<Export, 'products' | 'categories' | 'leftOut' | 'pictures' | 'files' | 'missing'>
 
 const missingNamed = 3
+const nothingWritten = { products: 0, categories: 0, leftOut: 0, pictures: 0, files: 0 }
 
 /** By product. */
 type Files = ReadonlyMap<number, WrittenPictures>
 type RowsOf<Row> = (product: RemoteProduct, written: WrittenPictures) => Row[]
 
 /**
- * Writes products into a file, and their pictures into a folder beside it before, whole or not at all: two steps each, since what they have
+ * Writes products into a file, and their pictures and files into a folder beside it before, whole or not at all: two steps each, since what they have
  * decides on the columns. Each is written as it is when its turn comes.
  */
 export async function exportProducts(parts: Parts, what: What): Promise<Written> {
@@ -77,18 +81,18 @@ async function writeAll(
   beside: FolderBeside | null,
 ) {
   const words = cellWords(parts.words)
-  const written: Written = { products: 0, categories: 0, leftOut: 0, pictures: 0, missing: { count: 0, first: [] } }
+  const written: Written = { ...nothingWritten, missing: { count: 0, first: [] } }
   const found = nothingFound()
-  let pictures = 0
+  let more = 0
   for await (const { product } of each(parts, ids)) {
     noteFound(found, product, words)
     written.products += 1
     if (!beside) continue
-    pictures += sourcedPictures(product).length
+    more += sourcedPictures(product).length + filesOf(product).length
     // Those that wait to be sent have no address, and a file.
     found.mostPictures = Math.max(found.mostPictures, imagesOf(product).length)
   }
-  parts.onPictures(pictures)
+  parts.onBeside(more)
   const files: Files = beside ? await writtenBeside(parts, ids, { beside, written }) : new Map()
   const products = each(parts, ids)
   const rowsOf = <Row>(columns: readonly ExportColumn<Row>[], of: RowsOf<Row>) =>
@@ -125,14 +129,17 @@ async function writtenBeside(
   { beside, written }: { beside: FolderBeside; written: Written },
 ): Promise<Files> {
   const nameOf = createPictureNames(await indexCatalogue(parts.catalogue, parts.signal), basename(beside.path))
-  const onPicture = (isWritten: boolean, title: string) => {
+  const note = (what: 'pictures' | 'files') => (isWritten: boolean, title: string) => {
     parts.onStep()
-    if (isWritten) written.pictures += 1
-    else written.missing.count += 1
+    written[what] += isWritten ? 1 : 0
+    written.missing.count += isWritten ? 0 : 1
     if (!isWritten && written.missing.first.length < missingNamed) written.missing.first.push(title)
   }
-  const products = each({ ...parts, onStep: () => {} }, ids)
-  return writePictures({ ...parts, folder: beside, nameOf, onPicture }, products)
+  const products = () => each({ ...parts, onStep: () => {} }, ids)
+  const { ecwidIdOf } = parts.catalogue.products
+  const pictures = await writePictures({ ...parts, folder: beside, nameOf, onPicture: note('pictures') }, products())
+  await writeBuyersFiles({ ...parts, ecwidIdOf, folder: beside, onFile: note('files') }, products())
+  return pictures
 }
 
 /** As their owner sees them; one that went meanwhile is left out. The rest of the engine has its turns. */

@@ -18,19 +18,21 @@ import type { StoreWords } from '../shared/fields/kind'
 import { originalPicture, type PictureSources } from './original-picture'
 import { folderFor, keptFolderSchema } from './pictures-folder'
 import { safeName } from './safe-name'
+import type { BuyersFileSources } from './write-buyers-files'
 import { createWriting } from './writing'
 
-type Parts = PictureSources & {
-  connectionId: string
-  /** As its owner and Ecwid call it. */
-  store: () => { id: number; name: string }
-  catalogue: Catalogue
-  words: () => StoreWords
-  now: () => number
-  after?: typeof afterMs
-  onChanged: (view: Export) => void
-  logError: (context: string, error: unknown) => void
-}
+type Parts = PictureSources &
+  BuyersFileSources & {
+    connectionId: string
+    /** As its owner and Ecwid call it. */
+    store: () => { id: number; name: string }
+    catalogue: Catalogue
+    words: () => StoreWords
+    now: () => number
+    after?: typeof afterMs
+    onChanged: (view: Export) => void
+    logError: (context: string, error: unknown) => void
+  }
 
 /** Where a file is wanted; null: its owner chose no place. */
 type Place = (name: string) => Promise<string | null>
@@ -64,7 +66,7 @@ export function createExports(parts: Parts) {
       // No start of the program reads the code for exports.
       const { exportProducts } = await import('./export-products')
       const written = await exportProducts(
-        { ...parts, words: parts.words(), languages: catalogue.languages(), signal, onStep: step, onPictures: more },
+        { ...parts, words: parts.words(), languages: catalogue.languages(), signal, onStep: step, onBeside: more },
         { ...asked, ids, path, folder },
       )
       const noted = last(viewId)

@@ -2,7 +2,7 @@ import type { SourcedPicture } from '../changes/sourced-pictures'
 import { variationLabel } from '../changes/variation-pictures'
 import { matchFile, type Matcher } from '../pictures/matching/match-file'
 import type { RemoteProduct } from '../shared/remote-product'
-import { nameKey, safeName } from './safe-name'
+import { nameKey, numbered, safeName } from './safe-name'
 
 export type Exported = { id: number; product: RemoteProduct }
 
@@ -27,6 +27,7 @@ export function createPictureNames(matcher: Matcher, folder: string) {
       .map(safeName)
       .filter((name) => name !== '')
     const free = names.filter((name) => !taken.has(nameKey(name)))
+    // By none of them may it be found; it has one all the same.
     const name = free.find((each) => isFound(each, of, picture)) ?? numbered(names[0] ?? `Product ${of.id}`, taken)
     taken.add(nameKey(name))
     return name
@@ -44,12 +45,4 @@ function namesFor({ id, sku = '', name = '' }: RemoteProduct, { variation, place
   return [sku, name, ...(id > 0 ? [`id-${id}`] : [])]
     .filter((text) => text !== '')
     .flatMap((text) => [...first(text), `${text}-${place}`, `${text} picture ${place}`])
-}
-
-/** By no name is it found; it has one all the same. */
-function numbered(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const next = number === 1 ? name : `${name} (${number})`
-    if (!taken.has(nameKey(next))) return next
-  }
 }

@@ -25,3 +25,11 @@ function withinBytes(text: string): string {
 
 /** Two names that some disk takes for one. */
 export const nameKey = (name: string): string => name.normalize('NFKC').toUpperCase().toLowerCase()
+
+/** With a number where it is taken. `taken`: by their keys. */
+export function numbered(name: string, taken: ReadonlySet<string>, ending = ''): string {
+  for (let number = 1; ; number += 1) {
+    const next = `${number === 1 ? name : `${name} (${number})`}${ending}`
+    if (!taken.has(nameKey(next))) return next
+  }
+}

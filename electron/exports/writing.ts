@@ -60,6 +60,7 @@ export function createWriting({ connectionId, onChanged, logError }: Parts) {
         categories: 0,
         leftOut: 0,
         pictures: 0,
+        files: 0,
         missing: { count: 0, first: [] },
         archive: null,
         problem: null,

@@ -12,7 +12,11 @@ export type FoundFile = { path: string; name: string } & ({ bytes: number } | { 
 /** A file together with the folders that led to it, from what was dropped downwards. */
 export type WalkedFile = FoundFile & { folders: readonly string[] }
 
-const systemNames = new Set([
+/** What an export calls the folder with files for buyers: whatever is in it, it is no picture of a product. */
+export const buyersFolder = 'Files for buyers'
+
+const passedOver = new Set([
+  buyersFolder,
   '__MACOSX',
   'Thumbs.db',
   'ehthumbs.db',
@@ -26,11 +30,11 @@ const mostInOrder = 2000
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const isPassedOver = (name: string): boolean => name.startsWith('.') || systemNames.has(name)
+const isPassedOver = (name: string): boolean => name.startsWith('.') || passedOver.has(name)
 
 /**
  * The files behind dropped paths, folders opened up: in the order dropped, inside a folder by name (2 before 10). Hidden
- * and system files in folders are passed over and counted; what was named itself is always answered for.
+ * and system files and those for buyers in folders are passed over and counted; what was named itself is always answered for.
  */
 export async function* walkFiles(
   paths: readonly string[],

@@ -13,7 +13,7 @@ export const exportAskedSchema = z.strictObject({
   format: z.enum(exportFormats),
   /** The sign in the numbers of a CSV for a spreadsheet. */
   decimal: z.enum(['.', ',']),
-  /** Whether the pictures are written too, into a folder beside the file; left out: they are not. */
+  /** Whether the pictures and the files for buyers are written too, into a folder beside the file; left out: they are not. */
   withPictures: z.boolean().optional(),
   /** Whether Ecwid's own file has rows of all categories too; left out: it has none. */
   withCategories: z.boolean().optional(),
@@ -75,10 +75,11 @@ export type Export = {
   categories: number
   /** Texts that a cell of a workbook cannot hold. */
   leftOut: number
-  /** Of the folder with the pictures; null: they were not asked for. */
+  /** Of the folder with the pictures and files for buyers; null: they were not asked for. */
   folder: string | null
-  /** How many are in it, and how many could not be had, with the first of them in words. */
+  /** How many are in it, and how many of both could not be had, with the first of them in words. */
   pictures: number
+  files: number
   missing: { count: number; first: string[] }
   /** Of an archive that is written. */
   archive: ArchiveTally | null

@@ -223,7 +223,7 @@ export type PictureJob = {
   label: DroppedFiles
   /** UNIX ms. */
   createdAt: number
-  /** While scanning: files seen, of them looked at, hidden and system files passed over. */
+  /** While scanning: files seen, of them looked at, hidden and system files and those for buyers passed over. */
   scan: { found: number; checked: number; skipped: number; bytes: number }
   counts: Record<PictureVerdict, number>
   /** Products that get pictures, and pictures that a replaced gallery loses. */

@@ -107,10 +107,11 @@ export function createStoreOpener(parts: Parts) {
       giveBack: staged.giveBack,
       logError: log.error,
     })
+    const ecwid = createEcwid(parts.clientFor(connection), catalogue.languages)
     const session = createStoreSession({
       connectionId,
       catalogue,
-      ecwid: createEcwid(parts.clientFor(connection), catalogue.languages),
+      ecwid,
       canWrite: () => connectionOrFail(connectionId).keyKind === 'secret',
       bytesOf: staging.read,
       fileOf: staging.fileOf,
@@ -189,6 +190,8 @@ export function createStoreOpener(parts: Parts) {
       catalogue,
       fetch: parts.pictureFetch,
       bytesOf: staging.read,
+      ecwid,
+      fileOf: staging.fileOf,
       words: session.snapshot,
       now,
       onChanged: (view) => emit('exports.changed', view),

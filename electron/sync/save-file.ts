@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { filesOf } from '../changes/files'
 import { isGoneAnswer } from '../changes/gone-reason'
 import { currentProduct } from '../changes/reindex'
-import { writeWhole } from '../disk/write-whole'
+import { writeDownload } from '../disk/write-download'
 import type { Ecwid } from '../ecwid/ecwid'
 import { AppError } from '../shared/errors'
 
@@ -30,10 +30,7 @@ export async function saveFile(
   const { size = 0 } = file
   try {
     onProgress(0)
-    const take = (pieces: AsyncIterable<Uint8Array>) =>
-      writeWhole(path, counted(pieces, size, onProgress), (bytes) => {
-        if (bytes < size) throw cutOff()
-      })
+    const take = (pieces: AsyncIterable<Uint8Array>) => writeDownload(path, counted(pieces, size, onProgress), size)
     await ecwid.downloadFile(ecwidId, { id: fileId, size }, take, { signal })
   } catch (error) {
     if (signal.aborted) return false
@@ -44,9 +41,6 @@ export async function saveFile(
 
 const gone = () =>
   new AppError('not-found', 'This file is not in the store any more. Nothing was saved on this computer.')
-
-const cutOff = () =>
-  new AppError('store-fault', 'The store sent a part of the file only. Nothing was saved on this computer; try again.')
 
 async function* counted(pieces: AsyncIterable<Uint8Array>, size: number, onProgress: Watch['onProgress']) {
   let bytes = 0

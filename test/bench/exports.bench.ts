@@ -26,6 +26,8 @@ test(`${largeCount} products written into files`, async ({ large }) => {
     store: () => ({ id: 1003, name: 'Bench' }),
     fetch: () => Promise.reject(new Error('No pictures are asked for.')),
     bytesOf: () => Promise.reject(new Error('No pictures are asked for.')),
+    fileOf: () => Promise.reject(new Error('No files are asked for.')),
+    ecwid: { downloadFile: () => Promise.reject(new Error('No files are asked for.')) },
     now: Date.now,
     onChanged: ({ state }) => state !== 'writing' && ended(),
     logError: console.error,

@@ -73,6 +73,8 @@ async function writeTable(catalogue: Catalogue, path: string): Promise<void> {
     store: () => ({ id: 1003, name: 'Bench' }),
     fetch: none,
     bytesOf: none,
+    fileOf: none,
+    ecwid: { downloadFile: none },
     now: Date.now,
     onChanged: ({ state }) => state !== 'writing' && ended(),
     logError: console.error,

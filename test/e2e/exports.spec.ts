@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { choose } from '../support/menu'
+import { onTheWeb } from '../support/on-the-web'
 import { savesTo } from '../support/save-dialog'
 import { readProducts } from '../support/stored-product'
 import { selectionBar } from './pages/many-products'
@@ -92,25 +94,33 @@ test('Ecwid’s own file has the categories too where that is asked for', async 
   expect(readFileSync(file, 'utf8')).toMatch(/^type,.*,category_internal_id,category_path,.*\r\ncategory,/)
 })
 
-test('the pictures come into a folder beside the table, and dropped here again they add nothing', async ({
+test('pictures and files for buyers come into a folder beside the table, which adds nothing dropped here again', async ({
   app,
   page,
   store,
 }, info) => {
+  const mug = (await readProducts(store)).find(({ name }) => /mug/i.test(name))!
+  await onTheWeb(store, 'POST', `/products/${mug.id}/files?fileName=guide.pdf`, 'how to care for it')
   await connect(page, store)
   await search(page).fill('mug')
   await savesTo(app, info.outputPath('mugs.xlsx'))
   await choose(app, page, 'Export Products…')
-  await dialog(page).getByRole('checkbox', { name: 'With the pictures, in a folder beside the file' }).check()
+  await dialog(page)
+    .getByRole('checkbox', { name: 'With the pictures and files for buyers, in a folder beside the file' })
+    .check()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
   await dialog(page)
     .getByRole('button', { name: /^Export \d+ products…$/ })
     .click()
-  const ended = page.getByText(/^mugs\.xlsx has \d+ products, and the folder “mugs pictures” \d+ pictures\.$/)
+  const ended = page.getByText(
+    /^mugs\.xlsx has \d+ products, and the folder “mugs pictures” \d+ pictures and 1 file for buyers\.$/,
+  )
   await expect(ended).toBeVisible({ timeout: 60_000 })
   const folder = info.outputPath('mugs pictures')
-  const count = readdirSync(folder).length
-  await expect(ended).toContainText(` ${count} pictures.`)
+  const count = readdirSync(folder).length - 1
+  await expect(ended).toContainText(` ${count} pictures and`)
+  const guide = join(folder, 'Files for buyers', mug.sku, 'guide.pdf')
+  expect(readFileSync(guide, 'utf8')).toBe('how to care for it')
 
   await dropOnWindow(page, [folder])
   await expect(tab(page, new RegExp(`^Already there ${count}`))).toBeVisible({ timeout: 20_000 })

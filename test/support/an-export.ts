@@ -14,10 +14,15 @@ export function openExports({
   catalogue,
   words,
   fetch = guardFor(),
-  bytesOf = () => Promise.reject(new Error('Nothing waits to be sent.')),
+  bytesOf = nothingWaits,
+  fileOf: stagedFile = nothingWaits,
+  ecwid = noStore,
   after = atOnce,
   storeId = 1003,
-}: Pick<Parts, 'catalogue' | 'words'> & Partial<Pick<Parts, 'fetch' | 'bytesOf' | 'after'>> & { storeId?: number }) {
+}: Pick<Parts, 'catalogue' | 'words'> &
+  Partial<Pick<Parts, 'fetch' | 'bytesOf' | 'fileOf' | 'ecwid' | 'after'>> & {
+    storeId?: number
+  }) {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-exports-'))
   const told: Export[] = []
   const exports = createExports({
@@ -27,6 +32,8 @@ export function openExports({
     store: () => ({ id: storeId, name: 'Mugs' }),
     fetch,
     bytesOf,
+    fileOf: stagedFile,
+    ecwid,
     now: Date.now,
     after,
     onChanged: (view) => void told.push(view),
@@ -71,6 +78,9 @@ export function openExports({
     },
   }
 }
+
+const nothingWaits = () => Promise.reject(new Error('Nothing waits to be sent.'))
+const noStore: Parts['ecwid'] = { downloadFile: () => Promise.reject(new Error('No file is wanted.')) }
 
 /** Rests take no time. */
 function atOnce(_ms: number, run: () => void): () => void {

@@ -6,7 +6,7 @@ import { productsText } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import { closeExport, exportAgain, startExport, type ExportQuestion } from '../../stores/exports-store'
 import { ExportColumns, useSheetTitles } from './ExportColumns'
-import { categoriesHint, choiceText, formats, picturesHint } from './export-words'
+import { besideHint, categoriesHint, choiceText, formats } from './export-words'
 
 const decimals = [
   { value: ',', label: '9,99 and semicolons' },
@@ -77,8 +77,8 @@ export function ExportForm({ asked }: { asked: ExportQuestion }) {
         />
       )}
       <Checkbox
-        label="With the pictures, in a folder beside the file"
-        description={picturesHint}
+        label="With the pictures and files for buyers, in a folder beside the file"
+        description={besideHint}
         checked={withPictures}
         onChange={({ currentTarget: { checked } }) => setWithPictures(checked)}
       />

@@ -28,8 +28,8 @@ export function columnsHint(titles: readonly string[]): string {
   return `${more > 0 ? `${first} and ${formatNumber(more)} more` : first}. The ID of each product goes along.`
 }
 
-export const picturesHint =
-  'Those of variations too, named by SKU and place. Dropped here again, the folder adds only what you changed in it.'
+export const besideHint =
+  'Pictures are named by SKU and place, those of variations too. Dropped here again, the folder adds only what you changed in it. Files stand in it by product.'
 
 export const categoriesHint = 'All of the store, each with its texts, its picture by its address, and its place.'
 
@@ -50,13 +50,19 @@ export function endText({ state, name, products, categories, leftOut, archive, p
   return `${name} has ${productsText(products)}${filed}${besideText(pictures)}${tooLong}`
 }
 
-function besideText({ folder, pictures, missing }: Pick<Export, 'folder' | 'pictures' | 'missing'>): string {
+function besideText({
+  folder,
+  pictures,
+  files,
+  missing,
+}: Pick<Export, 'folder' | 'pictures' | 'files' | 'missing'>): string {
   if (folder === null) return '.'
-  const beside = `, and the folder “${folder}” ${countOf(pictures, 'picture', 'pictures')}.`
+  const ofBuyers = files > 0 ? ` and ${countOf(files, 'file', 'files')} for buyers` : ''
+  const beside = `, and the folder “${folder}” ${countOf(pictures, 'picture', 'pictures')}${ofBuyers}.`
   if (missing.count === 0) return beside
   const more = missing.count - missing.first.length
   const which = [...missing.first, ...(more > 0 ? [`${formatNumber(more)} more`] : [])]
-  return `${beside} ${countOf(missing.count, 'picture', 'pictures')} could not be loaded: ${which.join(', ')}.`
+  return `${beside} ${formatNumber(missing.count)} could not be loaded: ${which.join(', ')}.`
 }
 
 /** All of them, with their reasons, are in the archive itself. */

@@ -15,7 +15,7 @@ export function scanText({ state, scan }: Pick<PictureJob, 'state' | 'scan'>): s
 
 export function scanDetail({ scan }: Pick<PictureJob, 'scan'>): string {
   const parts = [scan.bytes > 0 ? formatBytes(scan.bytes) : '']
-  if (scan.skipped > 0) parts.push(`${countOf(scan.skipped, 'hidden or system file')} passed over`)
+  if (scan.skipped > 0) parts.push(`${formatNumber(scan.skipped)} passed over (hidden, system or for buyers)`)
   return parts.filter(Boolean).join(' · ')
 }
 

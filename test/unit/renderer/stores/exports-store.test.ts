@@ -28,6 +28,7 @@ const writing: Export = {
   leftOut: 0,
   folder: null,
   pictures: 0,
+  files: 0,
   missing: { count: 0, first: [] },
   archive: null,
   problem: null,
@@ -128,6 +129,18 @@ it.each([
   [
     { state: 'written', products: 1, leftOut: 1 },
     'all.csv has 1 product. 1 text is longer than a cell of a workbook can be, and left out. A CSV holds them.',
+  ],
+  [
+    { state: 'written', folder: 'all pictures', pictures: 2 },
+    'all.csv has 2 products, and the folder “all pictures” 2 pictures.',
+  ],
+  [
+    {
+      state: 'written',
+      folder: 'all pictures',
+      ...{ pictures: 2, files: 1, missing: { count: 4, first: ['picture 3 of M-1', 'a.pdf of M-2'] } },
+    },
+    'all.csv has 2 products, and the folder “all pictures” 2 pictures and 1 file for buyers. 4 could not be loaded: picture 3 of M-1, a.pdf of M-2, 2 more.',
   ],
   [{ state: 'cancelled' }, 'all.csv was not written.'],
 ] as const)('The end of an export is said: %j', (end, text) => expect(endText({ ...writing, ...end })).toBe(text))

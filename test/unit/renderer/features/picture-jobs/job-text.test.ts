@@ -19,7 +19,7 @@ describe('while files are looked at', () => {
   const scan = { found: 5000, checked: 1200, skipped: 14, bytes: 412e6 }
   it('the count runs', () => {
     expect(scanText({ state: 'scanning', scan })).toBe('Looking at 1,200 of 5,000 files')
-    expect(scanDetail({ scan })).toBe('412 MB · 14 hidden or system files passed over')
+    expect(scanDetail({ scan })).toBe('412 MB · 14 passed over (hidden, system or for buyers)')
   })
   it('nothing is claimed before the first file', () => {
     expect(scanText({ state: 'scanning', scan: { found: 0, checked: 0, skipped: 0, bytes: 0 } })).toBe(
