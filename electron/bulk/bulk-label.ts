@@ -1,13 +1,12 @@
 import { deedOfAction, type BulkAction } from '../shared/bulk-action'
-import type { Proposal } from '../shared/proposal'
+import type { CountedThings, Proposal } from '../shared/proposal'
 import type { SetLabel } from '../shared/set-label'
 
-export const bulkLabel = (
-  action: BulkAction,
-  { products, shelves }: Pick<Proposal, 'products' | 'shelves'>,
-): SetLabel => ({
-  code: 'many-products',
-  ...deedOfAction(action),
-  products,
-  ...(shelves > 0 && { shelves }),
-})
+export const bulkLabel = (action: BulkAction, { products, categories, productTypes }: Pick<Proposal, CountedThings>) =>
+  ({
+    code: 'many-products',
+    ...deedOfAction(action),
+    products,
+    ...(categories > 0 && { categories }),
+    ...(productTypes > 0 && { productTypes }),
+  }) satisfies SetLabel

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { StoredProposal } from '../catalogue/proposals-table'
 import { AppError } from '../shared/errors'
-import type { TimedProposal, Times } from '../shared/proposal'
+import type { CountedThings, TimedProposal, Times } from '../shared/proposal'
 import { awaitsEnd, dueOf, restUntilDue } from './due'
 import { actionOf } from './proposal-view'
 
@@ -21,7 +21,7 @@ type Parts = {
   onTimed: (timed: TimedProposal[]) => void
 }
 
-type Counted = Pick<TimedProposal, 'products' | 'shelves'>
+type Counted = Pick<TimedProposal, CountedThings>
 
 /** What was said yes to and has a time: it rests as it was reviewed until its start, and goes back at its end. */
 export function createTimedProposals(parts: Parts) {
@@ -34,9 +34,9 @@ export function createTimedProposals(parts: Parts) {
 
   function countedOf({ id, state }: StoredProposal): Counted {
     const name = `${id} ${state}`
-    const { products, shelves } = known.get(name) ?? catalogue.proposedEdits.tally(id)
-    known.set(name, { products, shelves })
-    return { products, shelves }
+    const { products, categories, productTypes } = known.get(name) ?? catalogue.proposedEdits.tally(id)
+    known.set(name, { products, categories, productTypes })
+    return { products, categories, productTypes }
   }
 
   function stageOf(one: StoredProposal): TimedProposal['stage'] | null {

@@ -10,7 +10,8 @@ export type EditTally = Pick<
   | 'creations'
   | 'additions'
   | 'deletions'
-  | 'shelves'
+  | 'categories'
+  | 'productTypes'
   | 'out'
   | 'same'
   | 'refused'
@@ -18,7 +19,17 @@ export type EditTally = Pick<
   | 'tally'
 >
 type Counts = Record<
-  'made' | 'products' | 'fields' | 'creations' | 'additions' | 'deletions' | 'shelves' | 'out' | 'same' | 'refused',
+  | 'made'
+  | 'products'
+  | 'fields'
+  | 'creations'
+  | 'additions'
+  | 'deletions'
+  | 'categories'
+  | 'productTypes'
+  | 'out'
+  | 'same'
+  | 'refused',
   number
 >
 
@@ -29,7 +40,8 @@ export const noEdits: EditTally = {
   creations: 0,
   additions: 0,
   deletions: 0,
-  shelves: 0,
+  categories: 0,
+  productTypes: 0,
   out: 0,
   same: 0,
   refused: 0,
@@ -38,6 +50,8 @@ export const noEdits: EditTally = {
 }
 
 const isIn = `standing IN ('in', 'made')`
+const shelves = (thing: 'category' | 'productType') =>
+  `count(DISTINCT CASE WHEN ${isIn} AND field = 'shelf' AND after ->> '$.thing' = '${thing}' THEN product_id END)`
 const count = (when: string) => `coalesce(sum(${when}), 0)`
 
 /** How much there is of a proposal. */
@@ -48,7 +62,7 @@ export function createProposedEditTally(db: Db) {
        ${count(`${isIn} AND field NOT IN ('new', 'variation') AND (field <> 'shelf' OR after ->> '$.field' IS NOT NULL)`)} AS fields,
        ${count(`${isIn} AND field = 'new'`)} AS creations, ${count(`${isIn} AND field = 'variation'`)} AS additions,
        ${count(`${isIn} AND field IS NULL`)} AS deletions,
-       count(DISTINCT CASE WHEN ${isIn} AND field = 'shelf' THEN product_id END) AS shelves,
+       ${shelves('category')} AS categories, ${shelves('productType')} AS productTypes,
        ${count(`standing = 'out'`)} AS out, ${count(`standing = 'same'`)} AS same, ${count(`standing = 'refused'`)} AS refused,
        ${bulkWarnings.map((code) => `${count(`${isIn} AND instr(warnings, ' ${code} ') > 0`)} AS "${code}"`).join(', ')}
      FROM proposed_edits WHERE proposal_id = ?`,
@@ -67,7 +81,8 @@ export function createProposedEditTally(db: Db) {
         creations = 0,
         additions = 0,
         deletions = 0,
-        shelves = 0,
+        categories = 0,
+        productTypes = 0,
       } = found ?? {}
       const { out = 0, same = 0, refused = 0 } = found ?? {}
       const warned = bulkWarnings.flatMap((code) => (found?.[code] ? [[code, found[code]] as const] : []))
@@ -81,7 +96,8 @@ export function createProposedEditTally(db: Db) {
         creations,
         additions,
         deletions,
-        shelves,
+        categories,
+        productTypes,
         out,
         same,
         refused,

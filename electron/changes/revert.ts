@@ -136,7 +136,7 @@ function whatGoesBack(change: ChangeRecord, planned: readonly NewChange[]) {
 }
 
 export function assertResting(changes: readonly Pick<ChangeRecord, 'state'>[]): void {
-  if (changes.some(isMoving)) throw new AppError('conflict', onItsWay)
+  if (changes.some(isMoving)) throw new AppError('conflict', says('on-its-way'))
 }
 
 export function entryOf(
@@ -148,8 +148,9 @@ export function entryOf(
   if (state === 'taken-back') return []
   const about = { changeId, productId, productName, entry: named, wrote, reason: null, along: [] }
   const entry = { ...about, ...actOf(change), before: wrote, after: before }
-  if (isMoving(change)) return [{ ...entry, standing: 'stuck', reason: onItsWay }]
-  if (isOpen(change)) return [{ ...entry, standing: 'waiting' }]
+  if (change.state === 'unknown') return [{ ...entry, standing: 'stuck', reason: says('on-its-way') }]
+  // What is on its way goes back as soon as it has arrived.
+  if (change.state === 'sending' || isOpen(change)) return [{ ...entry, standing: 'waiting' }]
   if (catalogue.changes.withoutReverted([change]).length === 0) return [{ ...entry, standing: 'done' }]
   if (isDelete(change) && staysWithEdits(catalogue, change)) {
     const reason = says(change.thing === 'product' ? 'here-with-edits' : 'shelf-here-with-edits')
@@ -167,7 +168,6 @@ export function entryOf(
   return [{ ...about, along, ...actOf(back), before: isDelete(back) ? null : back.before, after: back.after, standing }]
 }
 
-const onItsWay = says('on-its-way')
 export const isMoving = ({ state }: Pick<ChangeRecord, 'state'>): boolean => state === 'sending' || state === 'unknown'
 
 function back(
@@ -201,12 +201,12 @@ export function setOrFail(catalogue: Catalogue, setId: number) {
   return set
 }
 
-/** Which changes of a set a wish is about. */
+/** Which changes of a set a wish is about. What is in doubt for long must not keep the others here: who looked was told. */
 export function isWanted({ changeIds, choice }: Part) {
   const only = changeIds && new Set(changeIds)
   const except = new Set(choice?.except)
-  return (change: Pick<ChangeRecord, 'id' | 'state'>): boolean =>
-    (only?.has(change.id) ?? !except.has(change.id)) && !(choice && isMoving(change))
+  return ({ id, state }: Pick<ChangeRecord, 'id' | 'state'>): boolean =>
+    (only?.has(id) ?? !except.has(id)) && !(choice && state === 'unknown')
 }
 
 /** `products`: of how many something goes back; the name of one. */

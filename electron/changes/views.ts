@@ -95,7 +95,7 @@ function toSetView(catalogue: Catalogue, set: ChangeSetRecord): ChangeSetView {
     states,
     // A set of thousands is read in the window a page at a time; the first hundred say what it is about.
     changes: pageOf(catalogue, set.id, 0, shownAtFirst, behind),
-    canRevert: !isMoving && state !== 'taken-back' && catalogue.changes.hasUnreverted(set.id),
+    canRevert: state !== 'taken-back' && catalogue.changes.hasUnreverted(set.id),
     behindHeld: behind.length,
     isBetweenSteps: isMoving && catalogue.changes.isBetweenSteps(set.id),
     isHeldOnItsWay: isMoving && catalogue.changes.isHeldOnItsWay(set.id),

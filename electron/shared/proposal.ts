@@ -128,8 +128,9 @@ export type Proposal = Times & {
   /** Variations made. */
   additions: number
   deletions: number
-  /** Of the products: those that are categories and product types. */
-  shelves: number
+  /** Of the products. */
+  categories: number
+  productTypes: number
   out: number
   same: number
   refused: number
@@ -220,8 +221,9 @@ export type TimedProposal = Times & {
   /** This time has passed while the app did not run: its owner is asked. */
   missed: 'start' | 'end' | null
   products: number
-  /** Of the products: those that are categories and product types. */
-  shelves: number
+  /** Of the products. */
+  categories: number
+  productTypes: number
   /** Products that could not be changed at its start. */
   refused: number
   changeSetId: number | null
@@ -229,3 +231,6 @@ export type TimedProposal = Times & {
 
 /** The first products of a selection, and what would become of them. */
 export type BulkPreview = { total: number; rows: ProposedRow[] }
+
+/** How many things something is about. */
+export type CountedThings = 'products' | 'categories' | 'productTypes'

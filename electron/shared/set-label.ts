@@ -94,8 +94,9 @@ const deedSchema = z.discriminatedUnion('code', [
     deed: z.enum(bulkDeeds),
     fields: z.array(z.enum(productFieldNames)),
     products: z.number(),
-    /** Of them: categories and product types. */
-    shelves: z.number().optional(),
+    /** Of them. */
+    categories: z.number().optional(),
+    productTypes: z.number().optional(),
   }),
   /** Undoes what others did; of one product its name is known. */
   z.strictObject({ code: z.literal('put-back'), products: z.number(), product: name }),

@@ -18,8 +18,9 @@ export const snapshotOccasionSchema = z.discriminatedUnion('code', [
     deed: z.enum(bulkDeeds),
     fields: z.array(z.enum(productFieldNames)),
     products: z.number(),
-    /** Of the products: those that are categories and product types. */
-    shelves: z.number().optional(),
+    /** Of them. */
+    categories: z.number().optional(),
+    productTypes: z.number().optional(),
   }),
   droppedFilesSchema.extend({ code: z.literal('replace-pictures') }),
 ])

@@ -119,7 +119,7 @@ test('a category that is gone comes back through the review, with the products i
   await page.getByRole('dialog').getByRole('button', { name: 'Review' }).click()
   await expect(edits(page).filter({ hasText: /Comes back, with \d+ products? that (was|were) in it/ })).toHaveCount(1)
   expect(await axeFaults(page)).toEqual([])
-  await page.getByRole('button', { name: /^Apply to .*1 category or product type$/ }).click()
+  await page.getByRole('button', { name: /^Apply to .*1 category$/ }).click()
   await expect.poll(() => inCategory(gone.name), { timeout: 30_000 }).toBe(count)
   await goTo(page, 'Snapshots')
   await page.getByRole('button', { name: 'Compare with now' }).click()

@@ -1,6 +1,6 @@
 import type { BulkDeed } from '../bulk-action'
 import { fieldOf, type ProductField } from '../fields/product-fields'
-import { thingsText } from './counts'
+import { thingsText, type Things } from './counts'
 
 /** What is done to so many products. */
 const sentences: Record<BulkDeed, (products: string, fields: string) => string> = {
@@ -26,11 +26,9 @@ const sentences: Record<BulkDeed, (products: string, fields: string) => string> 
   hide: (products) => `Disable ${products}`,
 }
 
-/** `shelves`: how many of the products are categories and product types. */
 export function deedText(
   { deed, fields }: { deed: BulkDeed; fields: readonly ProductField[] },
-  products: number,
-  shelves = 0,
+  things: Things,
 ): string {
-  return sentences[deed](thingsText(products, shelves), fields.map((field) => fieldOf(field).label).join(', '))
+  return sentences[deed](thingsText(things), fields.map((field) => fieldOf(field).label).join(', '))
 }

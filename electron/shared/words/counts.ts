@@ -4,9 +4,17 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`
 
 export const productsText = (count: number): string => countOf(count, 'product')
-/** Of so many things some are categories and product types. */
-export function thingsText(count: number, shelves: number): string {
-  if (shelves === 0) return productsText(count)
-  const filed = countOf(shelves, 'category or product type', 'categories and product types')
-  return count === shelves ? filed : `${productsText(count - shelves)} and ${filed}`
+
+/** So many things; of them: categories and product types. */
+export type Things = { products: number; categories?: number | undefined; productTypes?: number | undefined }
+
+/** "3 products, 2 categories and 1 product type" */
+export function thingsText({ products, categories = 0, productTypes = 0 }: Things): string {
+  const alone = products - categories - productTypes
+  const parts = [
+    ...(alone > 0 || products === 0 ? [productsText(alone)] : []),
+    ...(categories > 0 ? [countOf(categories, 'category', 'categories')] : []),
+    ...(productTypes > 0 ? [countOf(productTypes, 'product type')] : []),
+  ]
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(' and ')
 }

@@ -83,7 +83,7 @@ export function labelText(label: SetLabel): string {
     case 'write-alts':
       return `Write ${countOf(label.texts, 'alt text')} on ${countOf(label.products, 'product')}`
     case 'many-products':
-      return deedText(label, label.products, label.shelves)
+      return deedText(label, label)
     case 'put-back':
       return `Put back: ${label.products === 1 ? label.product : countOf(label.products, 'product')}`
     case 'by-others':

@@ -14,7 +14,7 @@ export function occasionText(occasion: SnapshotOccasion): string {
     case 'import':
       return `Before import of ${occasion.file}`
     case 'many-products':
-      return `Before: ${deedText(occasion, occasion.products, occasion.shelves)}`
+      return `Before: ${deedText(occasion, occasion)}`
     case 'replace-pictures':
       return `Before replacing pictures from ${filesText(occasion)}`
   }

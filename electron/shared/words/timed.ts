@@ -1,11 +1,10 @@
 import { deedOfAction } from '../bulk-action'
-import type { TimedProposal } from '../proposal'
+import type { CountedThings, TimedProposal } from '../proposal'
 import { deedText } from './bulk-deed'
 
-type Named = Pick<TimedProposal, 'action' | 'products' | 'shelves'>
+type Named = Pick<TimedProposal, 'action' | CountedThings>
 
-export const timedTitle = ({ action, products, shelves }: Named): string =>
-  deedText(deedOfAction(action), products, shelves)
+export const timedTitle = (one: Named): string => deedText(deedOfAction(one.action), one)
 
 /** What begins or goes back by itself, as the system tells it. */
 export const dueText = (due: 'start' | 'end', one: Named): string =>

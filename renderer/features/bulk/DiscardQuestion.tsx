@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { deedOfAction } from '../../../electron/shared/bulk-action'
 import type { Proposal } from '../../../electron/shared/proposal'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { Question } from '../../overlays/Question'
 import { useBulkStore } from '../../stores/bulk-store'
+import { titleOf } from './bulk-words'
 
 /** Before a newer action takes the place of a review. */
 export function DiscardQuestion() {
@@ -28,8 +27,7 @@ export function DiscardQuestion() {
   )
 }
 
-function sentenceOf({ proposal: { action, state, products, shelves, total, out } }: { proposal: Proposal }): string {
-  const left = out > 0 ? `, and you left out ${formatNumber(out)} of its edits` : ''
-  const deed = deedText(deedOfAction(action), state === 'making' ? total : products, shelves)
-  return `“${deed}” is still to be reviewed${left}. Only one review is open at a time. Nothing of it was written.`
+function sentenceOf({ proposal }: { proposal: Proposal }): string {
+  const left = proposal.out > 0 ? `, and you left out ${formatNumber(proposal.out)} of its edits` : ''
+  return `“${titleOf(proposal)}” is still to be reviewed${left}. Only one review is open at a time. Nothing of it was written.`
 }

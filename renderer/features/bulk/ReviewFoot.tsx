@@ -99,10 +99,10 @@ function Already({ onClose }: Pick<WrittenProps, 'onClose'>) {
   )
 }
 
-const applyText = ({ products, shelves }: Proposal, categories: number): string =>
-  products === 0 && categories > 0
-    ? `Make ${countOf(categories, 'category', 'categories')}`
-    : `Apply to ${thingsText(products, shelves)}`
+const applyText = (proposal: Proposal, newCategories: number): string =>
+  proposal.products === 0 && newCategories > 0
+    ? `Make ${countOf(newCategories, 'category', 'categories')}`
+    : `Apply to ${thingsText(proposal)}`
 
 type WrittenProps = { proposal: Proposal; onClose: () => void }
 

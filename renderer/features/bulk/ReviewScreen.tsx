@@ -1,12 +1,10 @@
 import { Progress, Text } from '@mantine/core'
 import { useState } from 'react'
-import { deedOfAction } from '../../../electron/shared/bulk-action'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import type { Proposal, ReviewView } from '../../../electron/shared/proposal'
-import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { EmptyNote } from '../../components/EmptyNote'
 import { useProposal } from '../../stores/bulk-store'
-import { isNothing, tallyText } from './bulk-words'
+import { isNothing, tallyText, titleOf } from './bulk-words'
 import { RefusedNote } from './RefusedNote'
 import { ReviewFoot } from './ReviewFoot'
 import { ReviewRows } from './ReviewRows'
@@ -28,11 +26,11 @@ export function ReviewScreen() {
 }
 
 function Review({ proposal }: { proposal: Proposal }) {
-  const { action, state, products, shelves, total } = proposal
+  const { action, state } = proposal
   // Most of what a table says is so already.
   const filter = action.kind === 'import' ? 'in' : 'all'
   const [view, setView] = useState<ReviewView>({ by: 'product', order: 'list', filter })
-  const title = deedText(deedOfAction(action), state === 'making' || isNothing(proposal) ? total : products, shelves)
+  const title = titleOf(proposal)
   return (
     <div className={classes.review}>
       <header className={classes.head}>

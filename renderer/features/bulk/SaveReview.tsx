@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core'
-import { deedOfAction } from '../../../electron/shared/bulk-action'
 import type { RowsWanted } from '../../../electron/shared/import'
 import type { Proposal } from '../../../electron/shared/proposal'
-import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { tellSavedRows } from '../../components/tell-saved-rows'
 import { RowsMenu } from '../../overlays/RowsMenu'
 import { saveRows } from '../../stores/imports-store'
+import { titleOf } from './bulk-words'
 import { saveCsv } from './review-actions'
 
 /** The edits as a file; of a table that is imported its rows too. */
 export function SaveReview({ proposal, label }: { proposal: Proposal; label: string }) {
-  const { connectionId, id: proposalId, action, products, shelves, state } = proposal
-  const saveEdits = () => saveCsv(proposal, deedText(deedOfAction(action), products, shelves))
+  const { connectionId, id: proposalId, action, state } = proposal
+  const saveEdits = () => saveCsv(proposal, titleOf(proposal))
   if (action.kind !== 'import') {
     return (
       <Button variant="subtle" onClick={() => void saveEdits()}>

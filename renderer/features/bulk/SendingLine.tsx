@@ -9,18 +9,18 @@ import { countOf, thingsText } from '../../../electron/shared/words/counts'
 
 /** How far what was written is on its way to the store. */
 export function SendingLine({ proposal }: { proposal: Proposal }) {
-  const { products, shelves, sending, ending, endsAt } = proposal
+  const { sending, ending, endsAt } = proposal
   const perSecond = useBulkStore((state) => state.pace)
   if (sending && ending !== null) return <Status tone="info">{endText(sending, ending, endsAt !== null)}</Status>
   if (!sending || sending.sent === sending.total) {
-    return <Status tone="success">{doneText(thingsText(products, shelves), endsAt)}</Status>
+    return <Status tone="success">{doneText(thingsText(proposal), endsAt)}</Status>
   }
   const { sent, total, needOwner, held } = sending
   const left = held > 0 ? ', held' : perSecond ? `, ${formatDuration((total - sent - needOwner) / perSecond)} left` : ''
   return (
     <>
       <Text className="tabular">
-        {thingsText(products, shelves)} changed here. In the store: {formatNumber(sent)} of {countOf(total, 'change')}
+        {thingsText(proposal)} changed here. In the store: {formatNumber(sent)} of {countOf(total, 'change')}
         {sent + needOwner < total && left}
       </Text>
       {needOwner > 0 && <Status tone="warning">{needYouText(needOwner)}</Status>}

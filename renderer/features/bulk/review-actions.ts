@@ -1,6 +1,4 @@
-import { deedOfAction } from '../../../electron/shared/bulk-action'
 import type { Proposal, SomeEdits, Times } from '../../../electron/shared/proposal'
-import { deedText } from '../../../electron/shared/words/bulk-deed'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem, tellWhyNot } from '../../components/notify'
 import { offerUndo } from '../../components/offer-undo'
@@ -8,6 +6,7 @@ import { saveCsvFile } from '../../components/save-csv'
 import { bringBackProposal, discardProposal, forgetProposal, noteProposal, onceReviewed } from '../../stores/bulk-store'
 import { loadTimed } from '../../stores/timed-store'
 import { showChangesTab } from '../../stores/view-store'
+import { titleOf } from './bulk-words'
 
 /** What is needed of a proposal to list its edits. */
 export type ReviewedProposal = Pick<Proposal, 'connectionId' | 'id' | 'state'>
@@ -30,15 +29,19 @@ export async function applyProposal(proposal: Proposal, times: Times): Promise<v
 
 /** With the way back: what was left out of it took its time. A newer review ends that. */
 export async function discardReview(proposal: Proposal): Promise<void> {
-  const { connectionId, action, state, products, total, shelves } = proposal
+  const { connectionId } = proposal
   const problem = await discardProposal(proposal)
   tellWhyNot(problem)
   if (problem) return
-  const deed = deedText(deedOfAction(action), state === 'making' ? total : products, shelves)
   const undo = () => bringBackProposal(proposal)
   onceReviewed(
     connectionId,
-    offerUndo({ message: `Review discarded: ${deed}`, about: `review ${connectionId}`, undo, keysOf: connectionId }),
+    offerUndo({
+      message: `Review discarded: ${titleOf(proposal)}`,
+      about: `review ${connectionId}`,
+      undo,
+      keysOf: connectionId,
+    }),
   )
 }
 

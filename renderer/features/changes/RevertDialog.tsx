@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RevertEntry } from '../../../electron/shared/change'
 import { describedField } from '../../../electron/shared/fields/thing-fields'
 import { Status } from '../../components/Status'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { Modal } from '../../overlays/Modal'
+import { useChangesStore } from '../../stores/changes-store'
 import { useStoreWords } from '../../stores/store-words'
 import classes from './changes.module.css'
 import { diffLines } from './diff-lines'
@@ -18,6 +19,7 @@ import {
   chosenCount,
   closeReview,
   isChosen,
+  rereadReview,
   revertChosen,
   turnReview,
   useRevertReviewStore,
@@ -44,6 +46,8 @@ function Review({ review }: { review: RevertReview }) {
   const words = useStoreWords()
   useNamesOf(entries ?? [])
   const [busy, setBusy] = useState(false)
+  const revision = useChangesStore((state) => state.revision)
+  useEffect(() => void rereadReview(), [revision])
   const verb = verbOf(review)
   const count = chosenCount(review)
   const changes = count === 1 ? '1 change' : count === null ? 'all' : `${formatNumber(count)} changes`

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { RevertEntry, RevertTally } from '../../../electron/shared/change'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
+import { createOverlappingReads } from '../../stores/overlapping-reads'
 import { revertChanges } from './change-actions'
 import { onPage } from './Pages'
 
@@ -26,6 +27,7 @@ export type RevertReview = {
 export const useRevertReviewStore = create<{ review: RevertReview | null }>(() => ({ review: null }))
 
 let lastId = 0
+const rereads = createOverlappingReads()
 
 type Wanted = Pick<RevertReview, 'connectionId' | 'changeSetId' | 'changeId' | 'title'> & {
   /** One change that nobody touched since, whose diff is on the screen already: goes back at once, and this says so. */
@@ -65,6 +67,26 @@ export async function turnReview(page: number): Promise<void> {
     patch(review.id, { page, entries })
   } catch (error) {
     notifyProblem(problemOf(error))
+  }
+}
+
+/** What waits may be in the store by now: the page that is shown is read again. */
+export async function rereadReview(): Promise<void> {
+  const { review } = useRevertReviewStore.getState()
+  if (!review?.entries.some(({ standing }) => standing === 'waiting' || standing === 'stuck')) return
+  const read = rereads.begin()
+  try {
+    const entries = await readPage(review, review.page)
+    const now = useRevertReviewStore.getState().review
+    if (now?.id !== review.id || now.page !== review.page || !read.isNews()) return
+    patch(review.id, { entries })
+    const { connectionId, changeSetId, changeId } = review
+    if (stuckIn(entries) === stuckIn(now.entries)) return
+    const tally =
+      changeId === undefined ? await call('changes.tallyRevert', { connectionId, changeSetId }) : tallyOf(entries)
+    patch(review.id, { tally })
+  } catch {
+    // What is shown stays: the yes goes by what is there then.
   }
 }
 
@@ -116,6 +138,9 @@ function tallyOf(entries: readonly RevertEntry[]): RevertTally {
     moved: entries.filter(isMoved).length,
   }
 }
+
+const stuckIn = (entries: readonly RevertEntry[]): number =>
+  entries.filter(({ standing }) => standing === 'stuck').length
 
 /** Goes back without overwriting anybody. */
 const isPlain = ({ standing }: RevertEntry): boolean => standing === 'clean' || standing === 'waiting'

@@ -188,13 +188,15 @@ describe('a large change set', () => {
     expect(await second).toMatchObject({ total: 600 })
   })
 
-  it('of which something is on the wire goes back without that, where it was chosen', async () => {
+  it('of which something is on the wire goes back when that has arrived, and without what is in doubt', async () => {
     makeSet(300, 0)
     const moving = mugs.openOf(productIds[150]!)[0]!
     mugs.catalogue.changes.update(moving.id, { state: 'sending' })
+    expect(() => mugs.changes.revertInParts(setId, { choice: { except: [], also: [] } })).toThrow('on its way')
+    mugs.catalogue.changes.update(moving.id, { state: 'unknown' })
     await mugs.changes.revertInParts(setId, { choice: { except: [], also: [] } })
     expect(going().flat()).toHaveLength(1)
-    expect(mugs.catalogue.changes.get(moving.id)?.state).toBe('sending')
+    expect(mugs.catalogue.changes.get(moving.id)?.state).toBe('unknown')
   })
 
   it('of categories goes back as one of products does', async () => {

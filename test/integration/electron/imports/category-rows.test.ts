@@ -232,7 +232,7 @@ it('where only new ones are asked for, those that are here stay as they are', as
       makesCategories: true,
     },
   )
-  expect(table.bulk.current()).toMatchObject({ products: 0, shelves: 0 })
+  expect(table.bulk.current()).toMatchObject({ products: 0, categories: 0 })
   await table.rowsOf(matched.tableId, 'all')
   expect(table.saved()[1]?.slice(0, 2)).toEqual(['Left out', 'It is here already, and only new ones were asked for.'])
 })

@@ -66,7 +66,7 @@ it('files come back from their copies with what is said of them, and videos by t
   )
   expect(await inStore()).not.toEqual(before)
 
-  expect(await putBack()).toMatchObject({ products: 4, shelves: 2, creations: 1, refused: 0 })
+  expect(await putBack()).toMatchObject({ products: 4, categories: 2, creations: 1, refused: 0 })
   await bulk.applied()
   expect(await differing()).toEqual([])
   await shop.settled()
@@ -108,7 +108,7 @@ it('those of a product that others deleted have none either: their rows say so, 
   const { ecwidId } = shop.catalogue.products.get(gone!)!
   await onTheWeb(shop.store, 'DELETE', `/products/${ecwidId}`)
   await shop.pull()
-  expect(await putBack()).toMatchObject({ products: 3, shelves: 2, creations: 1, refused: 2 })
+  expect(await putBack()).toMatchObject({ products: 3, categories: 2, creations: 1, refused: 2 })
   const why = { field: 'file', reason: expect.stringContaining('no copy of this file') }
   expect(bulk.only('refused')).toMatchObject([
     { ...why, after: { name: 'Manual.pdf' } },

@@ -41,7 +41,7 @@ it('what was edited and deleted here is in the store as it was, once everything 
 
   expect(await bench.putBack(undefined, true)).toMatchObject({
     products: 13,
-    shelves: 5,
+    categories: 5,
     creations: 5,
     deletions: 0,
     refused: 0,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSyncedStore, type SyncedStore } from '../../../support/synced-store'
+import { createTestClock, type TestClock } from '../../../support/test-clock'
 
 let synced: SyncedStore
+let clock: TestClock
 let productIds: number[]
 /** Lets the answer of the first write go. */
 let answer: () => void
@@ -13,9 +15,11 @@ beforeEach(async () => {
   let isOnTheWay = (): void => {}
   onTheWay = new Promise((resolve) => (isOnTheWay = resolve))
   const answered = new Promise<void>((resolve) => (answer = resolve))
+  clock = createTestClock({ patience: Infinity })
   synced = await openSyncedStore(
     { products: 60 },
     {
+      clock,
       limits: { concurrency: 1 },
       async onAnswer(method) {
         if (method !== 'PUT') return
@@ -43,15 +47,20 @@ function setPrices(ids: number[]): number {
   return synced.session.changes.apply({ source: 'form', label, operations }).changeSetId!
 }
 
+/** However busy this machine is, no time passes until it is undone. */
+async function undoneInTime<T>(undone: Promise<T>): Promise<T> {
+  clock.onWire.add(undone)
+  answer()
+  return undone.finally(() => clock.onWire.delete(undone))
+}
+
 describe('an undo that is asked for while its change is on its way', () => {
   it('goes back as soon as that has arrived, and can be redone', async () => {
     const ids = productIds.slice(0, 1)
     const before = await prices(ids)
     const setId = setPrices(ids)
     await onTheWay
-    const undone = synced.session.changes.revertWhenArrived(setId)
-    answer()
-    const { changeSetId: revertSetId } = await undone
+    const { changeSetId: revertSetId } = await undoneInTime(synced.session.changes.revertWhenArrived(setId))
     const redone = synced.session.changes.redoWhenArrived({ setId, revertSetId })
     await synced.settled()
     await redone
@@ -63,9 +72,7 @@ describe('an undo that is asked for while its change is on its way', () => {
     const before = await prices(productIds)
     const setId = setPrices(productIds)
     await onTheWay
-    const undone = synced.session.changes.revertWhenArrived(setId)
-    answer()
-    await undone
+    await undoneInTime(synced.session.changes.revertWhenArrived(setId))
     await synced.settled()
     expect(await prices(productIds)).toEqual(before)
     expect([states(setId).includes('held'), synced.session.summary()]).toEqual([
@@ -80,11 +87,23 @@ describe('an undo that is asked for while its change is on its way', () => {
     const setId = setPrices(productIds)
     await onTheWay
     const [first] = synced.catalogue.changes.ofSet(setId).filter(({ state }) => state === 'sending')
-    const undone = synced.session.changes.revertWhenArrived(setId, { changeIds: [first!.id] })
-    answer()
-    await undone
+    await undoneInTime(synced.session.changes.revertWhenArrived(setId, { changeIds: [first!.id] }))
     await synced.settled()
     const at = productIds.indexOf(first!.productId)
+    expect(await prices(productIds)).toEqual(productIds.map((_, place) => (place === at ? before[at] : 77)))
+  })
+
+  it('goes back as it was looked at: what is on its way too, but nothing that is left out', async () => {
+    const before = await prices(productIds)
+    const setId = setPrices(productIds)
+    await onTheWay
+    const looked = synced.session.reads.previewRevert({ changeSetId: setId, offset: 0, limit: 100 })
+    const sending = synced.catalogue.changes.ofSet(setId).find(({ state }) => state === 'sending')!
+    const except = looked.filter(({ productId }) => productId !== sending.productId).map(({ changeId }) => changeId)
+    await undoneInTime(synced.session.changes.revertWhenArrived(setId, { choice: { except, also: [] } }))
+    await synced.settled()
+    expect(new Set(looked.map(({ standing }) => standing))).toEqual(new Set(['waiting']))
+    const at = productIds.indexOf(sending.productId)
     expect(await prices(productIds)).toEqual(productIds.map((_, place) => (place === at ? before[at] : 77)))
   })
 

@@ -16,11 +16,15 @@ it('says how many products the plan still takes, and how many of the new ones it
 
 it('says that a snapshot is taken before the first product is written', () => {
   const taking = { done: 40, total: 1200 }
-  expect(writingText({ made: 0, products: 212, shelves: 0 }, taking)).toBe(
+  expect(writingText({ made: 0, products: 212, categories: 0, productTypes: 0 }, taking)).toBe(
     'Taking a snapshot of your store first, 40 of 1,200',
   )
-  expect(writingText({ made: 0, products: 212, shelves: 0 }, null)).toBe('Writing 0 of 212 products')
-  expect(writingText({ made: 5, products: 212, shelves: 0 }, taking)).toBe('Writing 5 of 212 products')
+  expect(writingText({ made: 0, products: 212, categories: 0, productTypes: 0 }, null)).toBe(
+    'Writing 0 of 212 products',
+  )
+  expect(writingText({ made: 5, products: 212, categories: 0, productTypes: 0 }, taking)).toBe(
+    'Writing 5 of 212 products',
+  )
 })
 
 it('what cannot be of a review is counted, with where it stays', () => {
@@ -34,12 +38,12 @@ it('what cannot be of a review is counted, with where it stays', () => {
 })
 
 it('counts categories and product types apart from products', () => {
-  expect(tallyText(aProposal({ products: 5, shelves: 2, fields: 7 }))).toBe(
-    '3 products and 2 categories and product types, 7 fields',
+  expect(tallyText(aProposal({ products: 7, categories: 2, productTypes: 1, fields: 7 }))).toBe(
+    '4 products, 2 categories and 1 product type, 7 fields',
   )
-  expect(tallyText(aProposal({ products: 1, shelves: 1, fields: 0 }))).toBe('1 category or product type')
-  expect(tallyText(aProposal({ products: 4, shelves: 1, creations: 2, fields: 1 }))).toBe(
-    '2 new products, 1 changed, 1 category or product type, 1 field',
+  expect(tallyText(aProposal({ products: 2, categories: 2, fields: 0 }))).toBe('2 categories')
+  expect(tallyText(aProposal({ products: 4, productTypes: 1, creations: 2, fields: 1 }))).toBe(
+    '2 new products, 1 changed, 1 product type, 1 field',
   )
 })
 

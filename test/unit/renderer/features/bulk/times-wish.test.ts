@@ -48,7 +48,8 @@ it('is told in a line, and so is what became of it', () => {
     id: 1,
     action: { kind: 'delete' },
     products: 4,
-    shelves: 0,
+    categories: 0,
+    productTypes: 0,
     changeSetId: null,
   } as const
   const told = (part: Partial<Parameters<typeof stageText>[0]>) =>

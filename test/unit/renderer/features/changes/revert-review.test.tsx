@@ -3,9 +3,10 @@ import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toSet } from '../../../../../electron/shared/change-address'
-import type { RevertEntry, RevertTally } from '../../../../../electron/shared/change'
+import type { ChangesSummary, RevertEntry, RevertTally } from '../../../../../electron/shared/change'
 import { RevertDialog } from '../../../../../renderer/features/changes/RevertDialog'
 import { askRevert, closeReview } from '../../../../../renderer/features/changes/revert-review-store'
+import { noteChanges } from '../../../../../renderer/stores/changes-store'
 import { installFakeBridge, type FakeBridge } from '../../../../support/fake-bridge'
 import { reactRoot } from '../../../../support/react-root'
 
@@ -42,12 +43,33 @@ async function open(): Promise<void> {
   await act(async () => void askRevert({ connectionId: 'a', changeSetId: 5, title: 'Undo: Prices' }))
 }
 
+const aSummary = (): ChangesSummary => ({
+  ...{ connectionId: 'a', waiting: 0, sending: 0, held: 0, holdAll: false, refused: 0, conflict: 0 },
+  ...{ pausedUntil: null, blockedBy: null },
+})
 const text = () => document.body.textContent ?? ''
 const boxOf = (name: string) =>
   [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.control
 const press = (what: HTMLElement | null | undefined) => act(async () => what?.click())
 const buttonThat = (begins: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(begins))
+
+describe('a look at what a revert would do of what is being sent', () => {
+  it('follows what arrives, and keeps what was chosen', async () => {
+    let standing: RevertEntry['standing'] = 'waiting'
+    bridge = installFakeBridge({
+      'changes.previewRevert': () => [1, 2].map((at) => ({ ...entry(at), standing })),
+      'changes.tallyRevert': () => ({ things: 2, total: 2, plain: 2, moved: 0 }),
+    })
+    await open()
+    await press(boxOf('Mug 2'))
+    expect(text().match(/Not in the store yet/g)).toHaveLength(2)
+    standing = 'clean'
+    await act(async () => noteChanges(aSummary()))
+    expect([text().includes('Not in the store yet'), text().includes('1 of 2')]).toEqual([false, true])
+    expect([boxOf('Mug 1'), boxOf('Mug 2')].map((box) => (box as HTMLInputElement).checked)).toEqual([true, false])
+  })
+})
 
 describe('a look at what a revert of thousands would do', () => {
   it('shows its first page while the rest is counted, and waits with the yes until it is', async () => {
