@@ -153,14 +153,21 @@ export function createMatching(catalogue: Catalogue, key: ImportKey) {
   }
 
   function ofVariation(known: Known): Match {
+    const own = namesItself(known) ? productBy(known) : null
+    if (own && !('why' in own)) return own
     const tied = ties.of(parentMarks(known))
     if (tied !== null) return variationOf(tied, known)
     const found = productBy(known)
     if (!('why' in found)) return found.variationId === null ? variationOf(found.productId, known) : found
     const parent = known.parent === '' || known.parent.startsWith('id:') ? null : bySku(known.parent)
     if (parent && !('why' in parent)) return variationOf(parent.productId, known)
+    if (parent) return parent
     return above !== null && known.id === '' && known.parent === '' ? variationOf(above, known) : found
   }
+
+  /** It has an SKU or a code of its own: where a product has that, or a variation of whichever, nothing else is meant. */
+  const namesItself = ({ id, sku, parent }: Known): boolean =>
+    key !== 'name' && id === '' && parent !== '' && skuKey(parent) !== skuKey(sku)
 
   function ofProduct(known: Known): Match {
     const found = productBy(known)

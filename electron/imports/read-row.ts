@@ -1,4 +1,5 @@
 import { foldText } from '../shared/fold-text'
+import { skuKey } from '../shared/sku-key'
 import { isAboutRow, optionPrefix, type ImportKey } from '../shared/product-table/import-keys'
 import { picturePlace } from '../shared/product-table/picture-columns'
 import { numberedPlace, variationPicture } from '../shared/product-table/rows-of-one'
@@ -33,8 +34,16 @@ export type RowKey = {
 export type RowColumn = { target: string; at: number; empties: boolean; reading: Reading }
 
 const wordOf = (row: string): string => (foldText(row).split(',')[0] ?? '').trim()
-const kindOf = (row: string): Known['kind'] =>
-  kindsOfEcwid[foldText(row)] ?? (wordOf(row) === 'variation' ? 'variation' : 'product')
+/** `parent`: who names a product is a variation of it, unless the row says itself what it is. */
+function kindOf(row: string, parent: string): Known['kind'] {
+  const [ofEcwids, word] = [kindsOfEcwid[foldText(row)], wordOf(row)]
+  if (ofEcwids) return ofEcwids
+  const isWhole = word === 'product' || wholeProduct.has(word)
+  return word === 'variation' || (parent !== '' && !isWhole) ? 'variation' : 'product'
+}
+
+/** Some name each product as its own. */
+const otherThan = (sku: string, parent: string): string => (skuKey(parent) === skuKey(sku) ? '' : parent)
 
 /** Reads the rows of one table. What a column is for is found out once, for a table has many more rows than columns. */
 export function createRowReader(columns: readonly RowColumn[], { key, codes, ...of }: RowKey) {
@@ -60,8 +69,9 @@ export function createRowReader(columns: readonly RowColumn[], { key, codes, ...
   function knownBy(row: TableRow): Known {
     const text = (target: string) => textAt(row, target)
     const code = codeOf(row)
+    const parent = wordOf(text('row')) === 'variation' ? text('parent') : otherThan(text('sku'), text('parent'))
     return {
-      kind: kindOf(text('row')),
+      kind: kindOf(text('row'), parent),
       id: text('id'),
       variationId: text('variationId'),
       sku: text('sku'),
@@ -69,7 +79,7 @@ export function createRowReader(columns: readonly RowColumn[], { key, codes, ...
       code: code === undefined ? '' : text(code),
       name: text('name'),
       group: text('group'),
-      parent: text('parent'),
+      parent,
       options: named.flatMap(({ target }) => {
         const value = text(target)
         return value === '' ? [] : [{ name: target.slice(optionPrefix.length), value }]

@@ -1,10 +1,11 @@
 import type { Target } from './column-names'
+import { isParentName } from './parent-names'
 
 // How tables of other programs tell which rows are about one product, and what its variations are made of.
 
 /** What rows of one product have in common; in a row of a variation, its product. */
 const groupTarget: Target = { path: 'group', title: 'Handle of the product' }
-const parentTarget: Target = { path: 'parent', title: 'Product of the variation' }
+const parentTarget: Target = { path: 'parent', title: 'SKU of the variation’s product' }
 export const variationPicture: Target = { path: 'variationPicture', title: 'Picture of the variation' }
 
 /** The name of an option and its value, each in a column of its own. */
@@ -55,6 +56,7 @@ export function namesOfOneProduct(columns: readonly string[]): (readonly [string
           ['parent', parentTarget.path],
         ] as const)
       : []),
+    ...columns.filter(isParentName).map((name) => [name.trim(), parentTarget.path] as const),
     // Square
     ...(has('token') && has('item name')
       ? ([

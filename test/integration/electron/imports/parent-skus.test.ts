@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openImports, type OpenImports } from './an-import'
+import { newVariationsOf, whysOf } from './made-variations'
+
+let table: OpenImports
+beforeEach(() => {
+  table = openImports()
+})
+afterEach(() => table.close())
+
+const variations = () => newVariationsOf(table)
+const standing = (kind: string) => table.rows().filter(([, , , each]) => each === kind)
+
+describe('a column that names the product of a variation', () => {
+  it.each([
+    ['Parent SKU', 'SKU'],
+    ['parent_sku', 'SKU'],
+    ['Parent', 'SKU'],
+    ['Vater-SKU', 'Artikelnummer'],
+    ['Hauptartikel', 'Artikelnummer'],
+    ['Artikelnummer Hauptprodukt', 'Artikelnummer'],
+    ['Référence parente', 'Référence'],
+    ['SKU padre', 'SKU'],
+    ['Codice articolo padre', 'Codice articolo'],
+    ['Artikelnummer hoofdproduct', 'Artikelnummer'],
+    ['Артикул родителя', 'Артикул'],
+  ])('is known by its name: %s', async (parent, sku) => {
+    const header = `${sku},${parent},Name,Price,Option: Size`
+    const matched = await table.imported(
+      table.csv(header, 'T-S,TEE,Tee S,20,S', 'CAP,,Cap,8,', 'T-L,TEE,Tee L,22,L', 'TEE,,Tee,20,'),
+    )
+    expect([matched.added, whysOf(matched)]).toEqual([2, []])
+    expect(variations()).toEqual([
+      ['Size S', { sku: 'T-S' }],
+      ['Size L', { sku: 'T-L', price: 22 }],
+    ])
+  })
+
+  it('can be chosen for a column that nobody knows', async () => {
+    const targets = ['sku', 'parent', 'name', 'price', 'option.Size']
+    const rows = ['TEE,,Tee,20,', 'T-S,TEE,Tee,20,S']
+    const matched = await table.imported(table.csv('SKU,Belongs to,Name,Price,Size', ...rows), { targets })
+    expect([matched.added, whysOf(matched)]).toEqual([1, []])
+    expect(variations()).toEqual([['Size S', { sku: 'T-S' }]])
+  })
+
+  it('counts, and not what stands above the row', async () => {
+    const rows = ['TEE,,Tee,20,', 'CAP,,Cap,8,', 'T-S,TEE,,20,S', 'C-S,CAP,,8,S', 'X-S,XEE,,8,S']
+    const matched = await table.imported(table.csv('SKU,Parent SKU,Name,Price,Option: Size', ...rows))
+    expect([matched.added, whysOf(matched)]).toEqual([2, ['6: No product has the SKU XEE.']])
+    expect(variations()).toEqual([
+      ['Size S', { sku: 'T-S' }],
+      ['Size S', { sku: 'C-S' }],
+    ])
+  })
+
+  it('finds variations of products that are here by their options, and new ones of them', async () => {
+    table.mugs.put(1, {
+      name: 'Mug',
+      options: [{ name: 'Size', type: 'SELECT', choices: [{ text: 'S' }], defaultChoice: 0, required: false }],
+      combinations: [{ id: 5, combinationNumber: 1, options: [{ name: 'Size', value: 'S' }], sku: 'own', price: 3 }],
+    })
+    const rows = ['theirs-S,M-1,4,S', 'theirs-L,M-1,5,L']
+    const matched = await table.imported(table.csv('SKU,Parent SKU,Price,Option: Size', ...rows))
+    expect(whysOf(matched)).toEqual([])
+    expect(standing('in')).toContainEqual(['price', 3, 4, 'in'])
+    expect(variations()).toEqual([['Size L', { sku: 'theirs-L', price: 5 }]])
+  })
+
+  it('says nothing of rows whose SKU a product of its own has here, or of a product that names itself', async () => {
+    table.mugs.put(1, { price: 3 })
+    table.mugs.put(2, { price: 3 })
+    const rows = ['M-1,M-2,4,S', 'm-2,M-2,5,', 'M-2,,5,']
+    const matched = await table.imported(table.csv('SKU,Parent SKU,Price,Option: Size', ...rows))
+    expect(whysOf(matched)).toEqual(['4: An earlier row is about the same product.'])
+    expect(standing('in')).toEqual([
+      ['price', 3, 4, 'in'],
+      ['price', 3, 5, 'in'],
+    ])
+  })
+})
