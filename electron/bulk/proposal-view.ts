@@ -65,5 +65,6 @@ function sendingOf({ changes }: Pick<Catalogue, 'changes'>, changeSetId: number)
   const { 'taken-back': takenBack = 0, ...states } = changes.statesOf(changeSetId)
   const { sent = 0, refused = 0, conflict = 0, held = 0 } = states
   const total = Object.values(states).reduce((sum, count) => sum + count, 0)
-  return { sent, total, needOwner: refused + conflict, held, takenBack }
+  const isUndone = sent + takenBack > 0 && !changes.hasUnreverted(changeSetId)
+  return { sent, total, needOwner: refused + conflict, held, takenBack, isUndone }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../shared/errors'
+import { unreached } from '../shared/words/sentence'
 import type { ConnectionTest, KeyKind } from '../shared/connection'
 import { createEcwid, type Ecwid } from '../ecwid/ecwid'
 import type { EcwidClient } from '../ecwid/client'
@@ -49,6 +50,8 @@ function problemForForm(error: unknown, storeId: number, now: number): unknown {
       return at('key', error, `The key works, but it may not read the catalogue: it lacks the scope ${info.scope}.`)
     case 'rate-limited':
       return askedToWait(info.retryAt ?? now, now)
+    case 'offline':
+      return notTested(error)
     default:
       return error
   }
@@ -62,6 +65,14 @@ function at(field: string, error: AppError, message: string): AppError {
 function keyOfAnotherStore(storeId: number, realStoreId: number): AppError {
   const message = `This key belongs to store ${realStoreId}, not to store ${storeId}. Correct the store ID, or enter the key of store ${storeId}.`
   return new AppError('bad-key', message, { fields: { key: message } })
+}
+
+/** What waits to be sent goes on by itself; a test does not. */
+function notTested(error: AppError): AppError {
+  const { sentence } = error.info
+  if (sentence?.says !== 'not-reached') return error
+  const message = `${unreached[sentence.because]} The key was not tested. Test again when the network is back.`
+  return new AppError('offline', message, { cause: error })
 }
 
 function askedToWait(retryAt: number, now: number): AppError {

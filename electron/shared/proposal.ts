@@ -146,7 +146,15 @@ export type Proposal = Times & {
   /** Product types that are gone and come back. */
   newTypes: ProposedType[]
   /** How far that is on its way to the store, in changes; null: there is none yet. */
-  sending: { sent: number; total: number; needOwner: number; held: number; takenBack: number } | null
+  sending: {
+    sent: number
+    total: number
+    needOwner: number
+    held: number
+    takenBack: number
+    /** All of it was taken back since, or goes back. */
+    isUndone: boolean
+  } | null
   /** Its owner has cancelled the sending. */
   ending: SendingEnd | null
 }

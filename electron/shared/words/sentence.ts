@@ -62,7 +62,7 @@ const lost: Record<LostHow, string> = {
   'cut-off': 'The store’s answer was cut off.',
 }
 
-const unreached = {
+export const unreached = {
   proxy: 'The proxy of this computer does not let requests through to Ecwid.',
   'no-address': 'Ecwid’s address cannot be looked up: there is no network, or its DNS is down.',
   unknown: 'Ecwid cannot be reached.',

@@ -5,6 +5,7 @@ import type { ErrorInfo } from '../../../electron/shared/errors'
 import { Status } from '../../components/Status'
 import { closeBulk, propose, type BulkAsked, type BulkPanel } from '../../stores/bulk-store'
 import { productsText } from '../../../electron/shared/words/counts'
+import classes from './bulk.module.css'
 import { CategoriesPanel } from './CategoriesPanel'
 import { FillPanel } from './FillPanel'
 import { FirstProducts } from './FirstProducts'
@@ -38,32 +39,40 @@ export function AskBulk({ asked }: { asked: BulkAsked }) {
   const Panel = panels[panel]
 
   async function review(): Promise<void> {
-    if (!action) return
+    if (!action || isBusy) return
     setBusy(true)
     setProblem(await propose(connectionId, { selection, action }))
     setBusy(false)
   }
 
   return (
-    <Stack gap="md">
-      <Panel connectionId={connectionId} selection={selection} onAction={setAction} />
-      {panel !== 'replace' && <FirstProducts connectionId={connectionId} selection={selection} action={action} />}
-      {problem && (
-        <Status tone="danger" role="alert">
-          {problem.message}
-        </Status>
-      )}
-      <Group justify="space-between" gap="xs">
-        <Text c="dimmed">Nothing is written before you have seen all of it.</Text>
-        <Group gap="xs">
-          <Button variant="default" onClick={closeBulk}>
-            Cancel
-          </Button>
-          <Button loading={isBusy} disabled={!action} onClick={() => void review()}>
-            Review {productsText(count)}
-          </Button>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void review()
+      }}
+    >
+      <Stack gap="md">
+        <Panel connectionId={connectionId} selection={selection} onAction={setAction} />
+        {panel !== 'replace' && <FirstProducts connectionId={connectionId} selection={selection} action={action} />}
+        {problem && (
+          <Status tone="danger" role="alert">
+            {problem.message}
+          </Status>
+        )}
+        <Group justify="space-between" gap="xs" className={classes.askFoot}>
+          <Text c="dimmed">Nothing is written before you have seen all of it.</Text>
+          <Group gap="xs">
+            <Button variant="default" onClick={closeBulk}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={!action}>
+              Review {productsText(count)}
+            </Button>
+          </Group>
         </Group>
-      </Group>
-    </Stack>
+      </Stack>
+    </form>
   )
 }

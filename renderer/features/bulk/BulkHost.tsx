@@ -45,13 +45,14 @@ export function BulkHost() {
   )
 }
 
-/** What was written is followed to the store on every screen: once all of it is there, its review is over. */
+/** What was written is followed to the store on every screen, and what becomes of it then where its review is looked at. */
 function Followed({ connectionId }: { connectionId: string | null }) {
-  const isSending = useBulkStore(({ proposals }) => {
+  const isShown = useViewStore((view) => view.screen === 'review')
+  const isNews = useBulkStore(({ proposals }) => {
     const proposal = connectionId === null ? null : proposals[connectionId]
-    return proposal?.state === 'applied' && !isSent(proposal)
+    return proposal?.state === 'applied' && (isShown || !isSent(proposal))
   })
-  return connectionId !== null && isSending ? <Following connectionId={connectionId} /> : null
+  return connectionId !== null && isNews ? <Following connectionId={connectionId} /> : null
 }
 
 const askEveryMs = 1000

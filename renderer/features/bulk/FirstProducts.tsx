@@ -38,6 +38,11 @@ export function FirstProducts({ connectionId, selection, action }: Props) {
           <li key={`${row.productId} ${row.id}`} className={classes.firstRow}>
             <Text component="span" fw={500} truncate>
               {row.productName || 'No name'}
+              {row.variation && (
+                <Text span fw={400} c="dimmed">
+                  {` · ${row.variation}`}
+                </Text>
+              )}
             </Text>
             <EditValues row={row} />
           </li>

@@ -12,17 +12,22 @@ type Props = {
   /** What is wrong with the number beside the others. */
   problem?: string | undefined
   hint?: string
+  /** Where one begins to type. */
+  isFirst?: boolean
   onType: (typed: string, value: number | null) => void
 }
 
 /** A number of a rule, as it is typed; null is no number yet. */
-export function NumberBox({ label, of, typed, problem, hint, onType }: Props) {
+export function NumberBox({ label, of, typed, problem, hint, isFirst = false, onType }: Props) {
   const { profile } = useStoreWords()
   const [isLeft, setLeft] = useState(false)
   const read = (text: string) =>
     of === 'amount'
       ? readMoney(text, profile)
-      : readNumber(text, { style: profile ? countStyle(profile) : null, unreadable: 'Enter a number.' })
+      : readNumber(text.replace(/\s*%\s*$/, ''), {
+          style: profile ? countStyle(profile) : null,
+          unreadable: 'Enter a number.',
+        })
   const reading = read(typed)
   const unread = reading.kind === 'problem' ? reading.message : reading.kind === 'ambiguous' ? mayMeanTwo : undefined
   // An empty box is not wrong before somebody was in it.
@@ -37,6 +42,7 @@ export function NumberBox({ label, of, typed, problem, hint, onType }: Props) {
       error={shown ?? problem}
       rightSection={sign}
       rightSectionPointerEvents="none"
+      data-autofocus={isFirst || undefined}
       inputMode="decimal"
       autoComplete="off"
       maw={200}

@@ -29,7 +29,6 @@ export function PricesPanel({ onAction, ...asked }: PanelProps) {
         data={dataOf(deeds)}
         value={wish.deed}
         allowDeselect={false}
-        data-autofocus
         onChange={(deed) => isKeyOf(deeds, deed) && patch({ deed })}
       />
       {wish.deed === 'end-sale' ? (
@@ -51,6 +50,7 @@ export function PricesPanel({ onAction, ...asked }: PanelProps) {
               of={of}
               hint={hint}
               typed={wish.typed}
+              isFirst
               problem={problems.percent ?? problems.amount}
               onType={(typed, number) => patch({ typed, number })}
             />

@@ -12,6 +12,7 @@ export function SendingLine({ proposal }: { proposal: Proposal }) {
   const { sending, ending, endsAt } = proposal
   const perSecond = useBulkStore((state) => state.pace)
   if (sending && ending !== null) return <Status tone="info">{endText(sending, ending, endsAt !== null)}</Status>
+  if (sending?.isUndone) return <Status tone="info">All of it was undone. Changes shows how far that is.</Status>
   if (!sending || sending.sent === sending.total) {
     return <Status tone="success">{doneText(thingsText(proposal), endsAt)}</Status>
   }

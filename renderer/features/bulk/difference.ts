@@ -1,5 +1,7 @@
 import type { NamedText, StoreWords } from '../../../electron/shared/fields/kind'
 import { fieldOf, type ProductField } from '../../../electron/shared/fields/product-fields'
+import { countStyle } from '../../../electron/shared/numbers/money'
+import { formatDecimal } from '../../../electron/shared/numbers/numbers'
 import { isOfField, type ProposedRow } from '../../../electron/shared/proposal'
 import type { StoreProfile } from '../../../electron/shared/store'
 
@@ -14,7 +16,7 @@ export function differenceText(
   const { kind } = fieldOf(field)
   const amount = kind.shown(Math.abs(difference), { profile, categories: [], productTypes: [] })
   const sign = difference < 0 ? '−' : '+'
-  const percent = before > 0 ? ` (${sign}${percentText((Math.abs(difference) / before) * 100)} %)` : ''
+  const percent = before > 0 ? ` (${sign}${percentText((Math.abs(difference) / before) * 100, profile)} %)` : ''
   return `${sign}${amount}${percent}`
 }
 
@@ -58,5 +60,5 @@ export const shortened = (text: string, longest: number): string =>
   text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 
 /** Two figures say enough of it. */
-const percentText = (percent: number): string =>
-  percent < 10 ? String(Math.round(percent * 10) / 10) : String(Math.round(percent))
+const percentText = (percent: number, profile: StoreProfile | null): string =>
+  formatDecimal(percent, { fewest: 0, most: percent < 10 ? 1 : 0 }, countStyle(profile))

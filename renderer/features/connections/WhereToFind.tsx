@@ -6,7 +6,7 @@ const developApps = 'https://my.ecwid.com/#develop-apps'
 export function WhereToFind({ what }: { what: 'both' | 'the key' }) {
   return (
     <Text c="dimmed">
-      You find {what} in Ecwid’s control panel under{' '}
+      The key is in Ecwid’s control panel under{' '}
       <Anchor
         component="button"
         type="button"
@@ -14,7 +14,8 @@ export function WhereToFind({ what }: { what: 'both' | 'the key' }) {
       >
         Settings, “Develop apps”
       </Anchor>
-      . Free Ecwid plans have no API, so the store needs a paid one.
+      {what === 'both' && ', the store ID on its first page'}. Free Ecwid plans have no API, so the store needs a paid
+      one.
     </Text>
   )
 }

@@ -1,4 +1,6 @@
 import type { StoreWords } from '../../../electron/shared/fields/kind'
+import { countStyle } from '../../../electron/shared/numbers/money'
+import { formatDecimal } from '../../../electron/shared/numbers/numbers'
 import { decimalsOf } from '../../../electron/shared/price-rule'
 import { columnsOf, rowsOf, type Block } from './paste'
 import type { RowCell } from './row-cells'
@@ -69,7 +71,7 @@ export function sumText(sums: Sums, columns: Columns, words: StoreWords): string
 
 /** As all of these columns write their values, or plainly: pieces and money come to neither. */
 function writtenAlike(columns: Columns, words: StoreWords): (value: number) => string {
-  const plain = (value: number) => value.toLocaleString('en')
+  const plain = (value: number) => formatDecimal(value, { fewest: 0, most: 3 }, countStyle(words.profile))
   const as = (column: SheetColumn, value: number) => column.written?.(value, words) ?? plain(value)
   const [first] = columns
   const isAlike = new Set(columns.map((column) => as(column, 1.5))).size === 1

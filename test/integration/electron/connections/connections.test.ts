@@ -7,6 +7,7 @@ import { createLimiter, type Limiter } from '../../../../electron/ecwid/limiter'
 import { createLine, type LineOptions } from '../../../../electron/ecwid/line'
 import { keyKindOf, type Connection } from '../../../../electron/shared/connection'
 import type { ErrorInfo } from '../../../../electron/shared/errors'
+import { keepRefusingPort } from '../../../support/refusing-port'
 import { createMemoryKeychain, createMemoryRecords } from './memory-parts'
 
 let demo: DemoStore
@@ -129,9 +130,11 @@ describe('testing a connection', () => {
     found.signIn = await test()
     expect(found.signIn.code).toBe('offline')
 
-    const nowhere = start(trying('http://127.0.0.1:1'))
+    const refusing = await keepRefusingPort()
+    const nowhere = start(trying(`http://127.0.0.1:${refusing.port}`))
     found.offline = await problem(nowhere.test({ storeId: 1, key }))
-    expect(found.offline.code).toBe('offline')
+    expect(found.offline).toMatchObject({ code: 'offline', message: expect.stringContaining('was not tested') })
+    refusing.release()
 
     const sentences = Object.values(found).map(({ message }) => message)
     expect(new Set(sentences).size).toBe(sentences.length)

@@ -56,7 +56,7 @@ describe('Another action while a review is open', () => {
 })
 
 it('a review is over once all of it is in the store, and nothing of it was impossible', () => {
-  const sending = { sent: 3, total: 3, needOwner: 0, held: 0, takenBack: 0 }
+  const sending = { sent: 3, total: 3, needOwner: 0, held: 0, takenBack: 0, isUndone: false }
   const over = (but: Partial<Proposal>) => isOver(aProposal({ state: 'applied', sending, ...but }))
   expect(over({})).toBe(true)
   expect(over({ sending: { ...sending, sent: 2 }, ending: 'reverted' })).toBe(true)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { noWords, type StoreWords } from '../../../../../electron/shared/fields/kind'
 import type { ProposedRow } from '../../../../../electron/shared/proposal'
+import { euros } from '../../../../support/store-in-euros'
 import { differenceText, partingTexts, textsThatDiffer } from '../../../../../renderer/features/bulk/difference'
 
 const row = (field: ProposedRow['field'], before: unknown, after: unknown) => ({ field, before, after })
@@ -14,6 +15,11 @@ it.each([
   ['a text', row('subtitle', 'Old', 'New'), null],
   ['a product that goes', row(null, null, null), null],
 ])('says how much %s is', (_, edit, text) => expect(differenceText(edit, null)).toBe(text))
+
+it('writes how many percent that is as the store writes numbers', () => {
+  expect(differenceText(row('price', 1000, 1005), euros)).toBe('+5,00 € (+0,5 %)')
+  expect(differenceText(row('quantity', 1, 144), euros)).toContain('(+14 300 %)')
+})
 
 it.each([
   ['short texts whole', ['Red, Blue', 'Red, Blue, Green'], ['Red, Blue', 'Red, Blue, Green']],

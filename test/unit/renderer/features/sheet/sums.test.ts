@@ -54,7 +54,7 @@ it('a sum has the decimals of what was added, texts are counted, and money and p
     return sumText(sumsOf(block, { columns, cellAt })!, summedColumns(block, columns), words)
   }
   expect(sumOf([column], 3)[1]).toBe('Sum 0,30 €')
-  expect(sumOf([column, stock!], 3)[1]).toBe('Sum 6.3')
+  expect(sumOf([column, stock!], 3)[1]).toBe('Sum 6,3')
   expect(sumOf([name!], 3)).toEqual(['Count 3'])
   expect(sumOf([name!], 1)).toEqual([])
 })
