@@ -50,7 +50,7 @@ function triedAdditions(product: BulkProduct, edits: readonly ProposedEdit[], pl
   }
   const [unmade, rest] = parted(edits, isUnmade)
   const [same, wanted] = parted(rest, ({ after }) => after === null)
-  const isWhole = tried(wanted, plan).problems === null
+  const isWhole = wanted.length === 0 || tried(wanted, plan).problems === null
   return [
     ...wanted.map((edit) => {
       const problem = isWhole ? null : (tried([edit], plan).problems?.reason ?? null)
@@ -98,10 +98,10 @@ type Target = { variationId: number | null; changing: readonly ProposedEdit[] }
 
 /** Of a product and its variations, of which there may be thousands, as many at once as can be; what is not in it is tried by itself. */
 function plannedTogether(targets: readonly Target[], plan: Plan): Map<number | null, NewChange[]> {
-  const { changes } = tried(
-    targets.flatMap(({ changing }) => changing),
-    plan,
-  )
+  const all = targets.flatMap(({ changing }) => changing)
+  // Most rows of a table say what is there.
+  if (all.length === 0) return new Map(targets.map(({ variationId }) => [variationId, []]))
+  const { changes } = tried(all, plan)
   const planned = changes && byTargets(targets, changes)
   if (planned || targets.length < 2) return planned ?? new Map()
   const half = Math.ceil(targets.length / 2)

@@ -77,15 +77,18 @@ export function editsOfProduct(
   /** What counts for it beside itself. */
   const beside = ({ variationId }: Pick<NewProposedEdit, 'variationId'>) =>
     variationId === null ? ofProduct : [...ofProduct, ...(mine.get(variationId) ?? [])]
-  return edits.map((edit): NewProposedEdit => ({
-    ...edit,
-    warnings: [
-      ...warningsOf(edit, warned, beside(edit), isTaken),
-      ...(action.kind === 'import' ? ofEmptied(edit) : []),
-      ...(imported ? ofFormerChoices(edit, imported) : []),
-    ],
-    weight: weightOf(edit),
-  }))
+  return edits.map((edit): NewProposedEdit => {
+    if (edit.standing === 'same') return { ...edit, warnings: [], weight: 0 }
+    return {
+      ...edit,
+      warnings: [
+        ...warningsOf(edit, warned, beside(edit), isTaken),
+        ...(action.kind === 'import' ? ofEmptied(edit) : []),
+        ...(imported ? ofFormerChoices(edit, imported) : []),
+      ],
+      weight: weightOf(edit),
+    }
+  })
 }
 
 /** Goes over the products of a proposal from where it stands; some are of products that it makes. Returns whether it came to its end. */
@@ -149,13 +152,17 @@ export async function makeProposal(
     const seen = isNew ? undefined : seeProduct(catalogue, productId)
     if (shelf !== null) addShelf(productId, shelf)
     else if (isNew) addNew(productId)
-    else if (seen)
-      edits.add(
-        id,
-        place,
-        productId,
-        editsOfProduct({ catalogue, words, names }, seen, { id: productId, place, proposalId: id }, action, given),
+    else if (seen) {
+      const found = editsOfProduct(
+        { catalogue, words, names },
+        seen,
+        { id: productId, place, proposalId: id },
+        action,
+        given,
       )
+      if (action.kind === 'import') edits.addOfTable(id, place, productId, found)
+      else edits.add(id, place, productId, found)
+    }
     place += 1
     return [productId]
   }

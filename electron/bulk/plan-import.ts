@@ -27,7 +27,7 @@ export const planImport: Planner<ActionOf<'import'>> = (product, _action, contex
       const said = imported.variations[id] ?? []
       return [...editsOf(said, { ...of, variationId: id, now }), ...planPictures(said, id, () => there(id))]
     }),
-    ...planAdded(added, withEdits(product, own), context),
+    ...(added.length > 0 ? planAdded(added, withEdits(product, own), context) : []),
   ]
 }
 

@@ -16,6 +16,7 @@ import { foldText } from '../shared/fold-text'
 import { editReasonText } from '../shared/words/edit-reason'
 import { isReverted } from './acts-sql'
 import type { Db, SqlValue } from './database'
+import { createProposedSame, editsWithSame, pageWithSame } from './proposed-same'
 
 type Row = Record<'id' | 'product_id' | 'is_new' | 'is_reverted' | 'edits' | 'edits_in', number> &
   Record<'before' | 'after' | 'standing' | 'warnings', string> &
@@ -62,28 +63,45 @@ const changeOf = `(SELECT m.id FROM changes m JOIN proposals q ON q.id = e.propo
 
 /** The edits of a proposal a page at a time, as a review lists them. */
 export function createProposedEditPages(db: Db) {
+  const same = createProposedSame(db)
   return {
     page(
       proposalId: number,
       view: ReviewView & { offset: number; limit: number },
     ): { total: number; rows: ProposedRow[] } {
       const { where, values } = shown(view)
-      const count = db.prepare(`SELECT count(*) AS total FROM ${named} WHERE e.proposal_id = ?${where}`)
-      const page = db.prepare(
+      const order = orders[view.by][view.order]
+      const select = (of: string, rest: string) =>
         `SELECT e.*, coalesce(p.name, n.name) AS name, coalesce(p.sku, n.sku) AS sku, p.thumbnail, ${isNew} AS is_new, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, ${isReverted('c')} AS is_reverted, c.reason AS change_reason
-         FROM ${named} LEFT JOIN changes c ON c.id = ${changeOf}
-         WHERE e.proposal_id = ?${where} ORDER BY ${orders[view.by][view.order]} LIMIT ? OFFSET ?`,
-      )
+         FROM ${named(of)} LEFT JOIN changes c ON c.id = ${changeOf} WHERE ${rest}`
+      const asked = hasSame(view) && isOfProducts(view)
+      if (asked) {
+        const which = view.filter === 'same' ? `standing = 'same'` : 'true'
+        const page = select(pageWithSame(which, ordersOfPieces[view.order]), `true ORDER BY ${order}`)
+        const total = db.prepare(`SELECT count(*) AS n FROM proposed_edits WHERE proposal_id = ? AND ${which}`)
+        return {
+          total: (total.get<{ n: number }>(proposalId)?.n ?? 0) + same.count(proposalId),
+          rows: db
+            .prepare(page)
+            .all<Row>(proposalId, view.offset, view.offset + view.limit)
+            .map(toRow),
+        }
+      }
+      const count = db.prepare(`SELECT count(*) AS total FROM ${named(editsIn(view))} WHERE e.proposal_id = ?${where}`)
+      const page = select(editsIn(view), `e.proposal_id = ?${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
       return {
         total: count.get<{ total: number }>(proposalId, ...values)?.total ?? 0,
-        rows: page.all<Row>(proposalId, ...values, view.limit, view.offset).map(toRow),
+        rows: db
+          .prepare(page)
+          .all<Row>(proposalId, ...values, view.limit, view.offset)
+          .map(toRow),
       }
     },
     /** How many of what a view lists are of each field, in the order of a page by field. */
     fields(proposalId: number, view: ReviewView): FieldCount[] {
       const { where, values } = shown(view)
       const found = db.prepare(
-        `SELECT e.field, count(*) AS count FROM ${named} WHERE e.proposal_id = ?${where} GROUP BY e.field ORDER BY e.field`,
+        `SELECT e.field, count(*) AS count FROM ${named(editsIn(view))} WHERE e.proposal_id = ?${where} GROUP BY e.field ORDER BY e.field`,
       )
       return found
         .all<{ field: string | null; count: number }>(proposalId, ...values)
@@ -92,7 +110,14 @@ export function createProposedEditPages(db: Db) {
   }
 }
 
-const named = `proposed_edits e LEFT JOIN products p ON p.id = e.product_id
+/** Others show nothing of what is so already. */
+const hasSame = ({ filter }: ReviewView): boolean => filter === 'all' || filter === 'same'
+const editsIn = (view: ReviewView): string => (hasSame(view) ? editsWithSame : 'proposed_edits')
+/** All of them, as they stand. */
+const isOfProducts = ({ by, text = '' }: ReviewView): boolean => by === 'product' && text.trim() === ''
+const ordersOfPieces: Record<ReviewView['order'], string> = { list: 'place', change: 'most DESC, place' }
+
+const named = (edits: string): string => `${edits} e LEFT JOIN products p ON p.id = e.product_id
   LEFT JOIN proposed_products n ON n.proposal_id = e.proposal_id AND n.product_id = e.product_id`
 
 const isNew = `(n.product_id IS NOT NULL AND e.field IS NOT 'shelf')`

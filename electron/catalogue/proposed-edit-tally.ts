@@ -1,6 +1,7 @@
 import { productFieldNames } from '../shared/fields/product-fields'
 import { bulkWarnings, isOfField, toEditedField, type FieldTally, type Proposal } from '../shared/proposal'
 import type { Db } from './database'
+import { createProposedSame } from './proposed-same'
 
 export type EditTally = Pick<
   Proposal,
@@ -56,6 +57,7 @@ const count = (when: string) => `coalesce(sum(${when}), 0)`
 
 /** How much there is of a proposal. */
 export function createProposedEditTally(db: Db) {
+  const counted = createProposedSame(db)
   const counts = db.prepare(
     `SELECT count(DISTINCT CASE WHEN ${isIn} THEN product_id END) AS products,
        count(DISTINCT CASE WHEN standing = 'made' THEN product_id END) AS made,
@@ -99,7 +101,7 @@ export function createProposedEditTally(db: Db) {
         categories,
         productTypes,
         out,
-        same,
+        same: same + counted.count(proposalId),
         refused,
         warnings: Object.fromEntries(warned),
         tally: inOrder(tally),

@@ -11,6 +11,7 @@ import type { KeptEdit } from './kept-tables'
 import { createProposedEditCopies } from './proposed-edit-copies'
 import { createProposedEditPages } from './proposed-edit-pages'
 import { createProposedEditTally } from './proposed-edit-tally'
+import { createProposedSame } from './proposed-same'
 
 export type NewProposedEdit = {
   variationId: number | null
@@ -41,6 +42,7 @@ type IncludedRow = {
 
 /** The edits of proposals, one row each. */
 export function createProposedEditsTable(db: Db) {
+  const same = createProposedSame(db)
   const insert = db.prepare(
     `INSERT INTO proposed_edits (proposal_id, place, product_id, variation_id, variation, field, before, after, standing, reason,
        follows, warnings, weight, most) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -117,30 +119,43 @@ export function createProposedEditsTable(db: Db) {
     'DELETE FROM proposed_edits WHERE id IN (SELECT id FROM proposed_edits WHERE proposal_id = ? LIMIT ?)',
   )
 
+  function add(proposalId: number, place: number, productId: number, edits: readonly NewProposedEdit[]): void {
+    const most = mostOf(edits)
+    for (const edit of edits) {
+      insert.run(
+        proposalId,
+        place,
+        productId,
+        edit.variationId,
+        edit.variation,
+        edit.field,
+        JSON.stringify(edit.before ?? null),
+        JSON.stringify(edit.after ?? null),
+        edit.standing,
+        edit.reason && JSON.stringify(edit.reason),
+        edit.follows,
+        edit.warnings.map((warning) => ` ${warning} `).join(''),
+        edit.weight,
+        most,
+      )
+    }
+  }
+
   return {
     ...createProposedEditCopies(db),
     ...createProposedEditPages(db),
     ...createProposedEditTally(db),
-    add(proposalId: number, place: number, productId: number, edits: readonly NewProposedEdit[]): void {
-      const most = Math.max(0, ...edits.map(({ weight }) => weight))
-      for (const edit of edits) {
-        insert.run(
-          proposalId,
-          place,
-          productId,
-          edit.variationId,
-          edit.variation,
-          edit.field,
-          JSON.stringify(edit.before ?? null),
-          JSON.stringify(edit.after ?? null),
-          edit.standing,
-          edit.reason && JSON.stringify(edit.reason),
-          edit.follows,
-          edit.warnings.map((warning) => ` ${warning} `).join(''),
-          edit.weight,
-          most,
-        )
-      }
+    add,
+    /** The same of a table: what is so already is counted. */
+    addOfTable(proposalId: number, place: number, productId: number, edits: readonly NewProposedEdit[]): void {
+      const isSame = ({ standing }: NewProposedEdit) => standing === 'same'
+      same.add({ proposalId, place, productId, most: mostOf(edits) }, edits.filter(isSame))
+      add(
+        proposalId,
+        place,
+        productId,
+        edits.filter((edit) => !isSame(edit)),
+      )
     },
     /** Two of the proposal itself that give the same SKU. */
     noteSameSkus: (proposalId: number): void => void noteTwice.run(proposalId),
@@ -186,7 +201,10 @@ export function createProposedEditsTable(db: Db) {
     placeOf: (proposalId: number, productId: number): number =>
       placeOf.get<{ place: number }>(proposalId, productId)?.place ?? 0,
     /** From this place on nothing is proposed any more. */
-    removeFrom: (proposalId: number, place: number): void => void removeFrom.run(proposalId, place),
+    removeFrom(proposalId: number, place: number): void {
+      removeFrom.run(proposalId, place)
+      same.removeFrom(proposalId, place)
+    },
     /** One of them cannot be; the others of its product may. */
     refuse: (id: number, reason: EditReason): void => void refuse.run(JSON.stringify(reason), id),
     /** Of a field that cannot be, for more than was said. */
@@ -225,9 +243,12 @@ export function createProposedEditsTable(db: Db) {
     /** What is not written yet stays unwritten. */
     leaveRest: (proposalId: number): void => void leaveRest.run(proposalId),
     /** False: there are none any more. */
-    removeSome: (proposalId: number, limit: number): boolean => removeSome.run(proposalId, limit).changes > 0,
+    removeSome: (proposalId: number, limit: number): boolean =>
+      removeSome.run(proposalId, limit).changes > 0 || same.removeSome(proposalId, limit),
   }
 }
+
+const mostOf = (edits: readonly NewProposedEdit[]): number => Math.max(0, ...edits.map(({ weight }) => weight))
 
 /** A whole field or kind of warning brings nothing that was left out whole. */
 const isPointedAt = (some: SomeEdits): boolean =>

@@ -43,6 +43,7 @@ import { editReasonsAsCodes } from './0042-edit-reasons-as-codes'
 import { snapshotPictures } from './0043-snapshot-pictures'
 import { countedPictures } from './0044-counted-pictures'
 import { rowsOfCategories } from './0045-rows-of-categories'
+import { proposedSame } from './0046-proposed-same'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -91,4 +92,5 @@ export const migrations: readonly string[] = [
   snapshotPictures,
   countedPictures,
   rowsOfCategories,
+  proposedSame,
 ]

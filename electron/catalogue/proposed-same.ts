@@ -1,0 +1,77 @@
+import type { Db } from './database'
+import type { NewProposedEdit } from './proposed-edits-table'
+
+/** Their ids stand above all others: each row has room for so many. */
+const [firstId, mostOfRow] = [4_000_000_000_000_000, 10_000]
+
+/** The same columns as `proposed_edits`, one row each, `j` being the edits of `s`. */
+const columnsOfSame = `${firstId} + s.id * ${mostOfRow} + j.key AS id, s.proposal_id, s.place, s.product_id, s.variation_id, s.variation,
+  j.value ->> '$[0]' AS field, coalesce(j.value -> '$[2]', j.value -> '$[1]') AS before, j.value -> '$[1]' AS after, 'same' AS standing,
+  NULL AS reason, NULL AS follows, '' AS warnings, 0 AS weight, s.most`
+const columns = `id, proposal_id, place, product_id, variation_id, variation, field, before, after, standing, reason, follows, warnings, weight, most`
+
+/** Edits and what is so already. */
+export const editsWithSame = `(SELECT ${columns} FROM proposed_edits
+  UNION ALL SELECT ${columnsOfSame} FROM proposed_same s JOIN json_each(s.edits) j)`
+
+/**
+ * A page of them in an order of products. None is looked into but those that the page shows: there may be more than a million.
+ * ?1: the proposal, ?2, ?3: its first place and the one behind its last. `which`: of edits.
+ */
+export const pageWithSame = (which: string, order: string): string =>
+  `(WITH pieces AS (
+      SELECT isSame, pieceId, sum(pieces) OVER (ORDER BY ${order}, isSame, pieceId) - pieces AS first, pieces FROM (
+        SELECT 0 AS isSame, id AS pieceId, place, most, 1 AS pieces FROM proposed_edits WHERE proposal_id = ?1 AND ${which}
+        UNION ALL SELECT 1, id, place, most, count FROM proposed_same WHERE proposal_id = ?1)),
+    some AS (SELECT * FROM pieces WHERE first < ?3 AND first + pieces > ?2)
+    SELECT ${columns} FROM proposed_edits WHERE id IN (SELECT pieceId FROM some WHERE isSame = 0)
+    UNION ALL SELECT ${columnsOfSame} FROM some JOIN proposed_same s ON s.id = some.pieceId JOIN json_each(s.edits) j
+      WHERE some.isSame = 1 AND some.first + j.key >= ?2 AND some.first + j.key < ?3)`
+
+/** What a table says that is so already, of each product in one row: unchanged cells are counted, and read where they are asked for. */
+export function createProposedSame(db: Db) {
+  const insert = db.prepare(
+    `INSERT INTO proposed_same (proposal_id, place, product_id, variation_id, variation, most, count, edits) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const count = db.prepare('SELECT coalesce(sum(count), 0) AS n FROM proposed_same WHERE proposal_id = ?')
+  const removeFrom = db.prepare('DELETE FROM proposed_same WHERE proposal_id = ? AND place >= ?')
+  const removeSome = db.prepare(
+    'DELETE FROM proposed_same WHERE id IN (SELECT id FROM proposed_same WHERE proposal_id = ? LIMIT ?)',
+  )
+  return {
+    /** Of one product. */
+    add(at: { proposalId: number; place: number; productId: number; most: number }, edits: readonly NewProposedEdit[]) {
+      const byTarget = new Map<number | null, NewProposedEdit[]>()
+      for (const edit of edits) {
+        const mine = byTarget.get(edit.variationId)
+        if (mine) mine.push(edit)
+        else byTarget.set(edit.variationId, [edit])
+      }
+      for (const [variationId, some] of byTarget) {
+        const said = some.map(({ field, before, after }) => {
+          const value = after ?? null
+          return isOne(before ?? null, value) ? [field, value] : [field, value, before]
+        })
+        const variation = some[0]?.variation ?? null
+        insert.run(
+          at.proposalId,
+          at.place,
+          at.productId,
+          variationId,
+          variation,
+          at.most,
+          said.length,
+          JSON.stringify(said),
+        )
+      }
+    },
+    count: (proposalId: number): number => count.get<{ n: number }>(proposalId)?.n ?? 0,
+    removeFrom: (proposalId: number, place: number): void => void removeFrom.run(proposalId, place),
+    /** False: there are none any more. */
+    removeSome: (proposalId: number, limit: number): boolean => removeSome.run(proposalId, limit).changes > 0,
+  }
+}
+
+/** Of plain values it is known without a look. */
+const isOne = (before: unknown, after: unknown): boolean =>
+  before === after || (typeof before === 'object' && JSON.stringify(before) === JSON.stringify(after))
