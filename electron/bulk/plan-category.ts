@@ -8,6 +8,7 @@ import type { Operation } from '../shared/change'
 import { categoryFieldsSchema, shelfFieldOf } from '../shared/fields/shelf-fields'
 import { readShelf } from '../shared/fields/shelf-values'
 import type { Said } from '../shared/imported'
+import { withLineEndsOf } from '../shared/line-ends'
 import { categoryRowPart } from '../shared/product-table/category-rows'
 import { remoteCategorySchema } from '../shared/remote-product'
 import { pictureOfShelf, shelfEditSchema, shelfPictureSchema } from '../shared/shelf-edit'
@@ -32,12 +33,13 @@ export function editsOfCategory(
 }
 
 function editOf(shelf: SeenShelf, each: Said): NewProposedEdit[] {
-  const { path, text, value, odd } = each
+  const { path, text, value: said, odd } = each
   const part = categoryRowPart(path)
   const field = part === 'picture' || part === 'pictureAlt' ? pictureOfShelf : part
   if (odd !== null) return [shelfRow(null, { thing, field, value: text }, { reason: odd })]
-  if (field === pictureOfShelf) return pictureEdit(shelf, part === 'picture', value)
+  if (field === pictureOfShelf) return pictureEdit(shelf, part === 'picture', said)
   const now = readShelf(thing, shelf.current, field, shelf.languages)
+  const value = withLineEndsOf(now, said)
   if (shelfFieldOf(thing, field)?.kind.isSame(now, value)) return []
   const isHidden = field === 'enabled' && value === false
   return [

@@ -4,6 +4,7 @@ import { ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf, isProductField, type ProductField } from '../shared/fields/product-fields'
 import { foldText } from '../shared/fold-text'
 import { optionsPath, type Said } from '../shared/imported'
+import { withLineEndsOf } from '../shared/line-ends'
 import { cellWords, writtenCell } from '../shared/product-table/written-cell'
 import { partOf, tableColumnAt } from '../shared/product-table/table-column'
 import { tierOf, withTier } from '../shared/product-table/tiers'
@@ -32,7 +33,7 @@ export function editsOf(said: readonly Said[], of: Of): ProposedEdit[] {
     const result = each.odd === null ? laidIn(each, whole, { ...of, typeId, values }) : { odd: each.odd }
     if (isAsItIs(each, whole, of) || (each.empties && 'odd' in result)) after.set(name, whole)
     else if ('odd' in result) odd.push({ ...edit(of, name, each.text), reason: result.odd })
-    else after.set(name, result.value)
+    else after.set(name, withLineEndsOf(whole, result.value))
   }
   return [...[...after].map(([name, value]) => edit(of, name, value)), ...odd]
 }
