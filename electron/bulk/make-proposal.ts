@@ -30,7 +30,7 @@ import { editsOfCategory } from './plan-category'
 import { editsOfReturning, returning } from './returning-product'
 import { editsOfShelf, isHereOrComes } from './shelves-back'
 import { proposedEdits } from './planners'
-import { ofEmptied, warningsOf, weightOf } from './warnings'
+import { ofEmptied, ofLeftOut, warningsOf, weightOf } from './warnings'
 
 /** `names`: what the snapshot that is gone back to calls what products are filed in. */
 type Parts = { catalogue: Catalogue; words: () => StoreWords; names: () => ShelfNames | null }
@@ -83,7 +83,7 @@ export function editsOfProduct(
       ...edit,
       warnings: [
         ...warningsOf(edit, warned, beside(edit), isTaken),
-        ...(action.kind === 'import' ? ofEmptied(edit) : []),
+        ...(action.kind === 'import' ? [...ofEmptied(edit), ...ofLeftOut(edit)] : []),
         ...(imported ? ofFormerChoices(edit, imported) : []),
       ],
       weight: weightOf(edit),

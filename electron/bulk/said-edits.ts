@@ -6,6 +6,7 @@ import { foldText } from '../shared/fold-text'
 import { optionsPath, type Said } from '../shared/imported'
 import { withLineEndsOf } from '../shared/line-ends'
 import { cellWords, writtenCell } from '../shared/product-table/written-cell'
+import { isProposedProduct } from '../shared/proposal'
 import { partOf, tableColumnAt } from '../shared/product-table/table-column'
 import { tierOf, withTier } from '../shared/product-table/tiers'
 import { isAttributeText } from '../shared/product-table/translated-texts'
@@ -71,7 +72,7 @@ function withStockCounted(said: readonly Said[], { now, variationId }: Of): read
 
 /** The value of a field with what one column says of it. */
 function laidIn(
-  { path, text, value, empties }: Said,
+  { path, text, value, empties, adds }: Said,
   whole: unknown,
   { words, product, typeId, variationId, values }: Of & { typeId: unknown; values: unknown },
 ): { value: unknown } | { odd: CellReason } {
@@ -81,19 +82,24 @@ function laidIn(
   if (tier !== null) return { value: withTier(whole ?? product.fields.wholesalePrices, tier, value) }
   // Emptied, a variation has it as its product.
   if (part === '' && empties && variationId !== null) return { value: null }
+  // One that is to be made has of a list what is said alone.
+  const stays = adds && !isProposedProduct(product.id)
+  if (part === '' && stays) return { value: withMore(whole, value) }
   if (part === '') return field === 'sku' && lostZeros(whole, text) ? { odd: cellSays('zeros-gone') } : { value }
   if (isAttributeText(path))
     return textLaidIn(part, value, whole, { words, typeId, values: [values, product.fields.attributes] })
   if (field !== 'attributes') {
     // A variation that has none of its own has it as its product from then on, but for this part.
     const base = whole ?? (isProductField(field) ? product.fields[field] : {})
-    return { value: { ...Object(base), [part]: value } }
+    return { value: { ...Object(base), [part]: stays ? withMore(Object(base)[part], value) : value } }
   }
   const attribute = attributeOf(part, { words, typeId, values: [whole, product.fields.attributes] })
   if (!attribute) return { odd: { says: 'no-attribute', name: part } }
   if (lostZeros(Object(whole ?? {})[attribute.id], text)) return { odd: cellSays('zeros-gone') }
   return { value: { ...Object(whole ?? {}), [attribute.id]: value } }
 }
+
+const withMore = (there: unknown, more: unknown): unknown[] => [...new Set([there ?? [], more].flat())]
 
 type Known = Pick<Of, 'words'> & { typeId: unknown; values: unknown[] }
 

@@ -40,6 +40,16 @@ export function ofEmptied({ standing, field, before, after, variationId }: Tried
   return isNothing(after) && !isNothing(before) ? ['becomes-empty'] : []
 }
 
+/** What a table takes out of a list: a product of a category, or a tax of a product. */
+export function ofLeftOut({ standing, field, before, after }: TriedEdit): BulkWarning[] {
+  if (standing !== 'in' || !isOfField(field)) return []
+  const { kind, empty } = fieldOf(field)
+  const losesAny = (was: unknown, is: unknown) => [was].flat().some((one) => ![is].flat().includes(one))
+  if (kind.merge === 'set') return !kind.isSame(after, empty) && losesAny(before, after) ? ['leaves-category'] : []
+  const lists = Object.entries(kind.parts).filter(([, part]) => part.kind.merge === 'set')
+  return lists.some(([name]) => losesAny(Object(before)[name], Object(after)[name])) ? ['list-loses'] : []
+}
+
 /** As they will be; of a variation, what counts for it. */
 function valuesAfter(product: Warned, edits: readonly TriedEdit[], variationId: number | null): Beside {
   const ofProduct = withEdits(product.fields, edits, null)

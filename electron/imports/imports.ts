@@ -15,6 +15,7 @@ import type {
 } from '../shared/import'
 import { codePaths, isOfCategories, keysOf, optionPrefix } from '../shared/product-table/import-keys'
 import { isOfOneProduct } from '../shared/product-table/rows-of-one'
+import { listsAll } from '../shared/product-table/whole-lists'
 import { guessTargets, optionTargets, targetsOf } from '../shared/product-table/column-names'
 import type { TableChoices, TableRow } from '../shared/table'
 import { createGathering } from './gather'
@@ -55,7 +56,7 @@ const mayBelong = (target: string | null): boolean =>
 
 const nameOf = (from: TableFrom): string => (typeof from === 'string' ? basename(from) : 'Pasted table')
 
-type Wanted = Pick<ImportAsked, 'targets' | 'columns' | 'key' | 'replacesPictures'>
+type Wanted = Pick<ImportAsked, 'targets' | 'columns' | 'key' | 'replacesPictures' | 'replacesLists'>
 type Gathering = ReturnType<typeof createGathering>
 
 /** Tables of products: what they are, which product each row is about, and what becomes of it. */
@@ -90,7 +91,7 @@ export function createImports({
   }
 
   function taking(
-    { targets, columns: names, key: wanted, replacesPictures = false }: Wanted,
+    { targets, columns: names, key: wanted, replacesPictures = false, replacesLists = false }: Wanted,
     columns: RowColumn[],
     gathered: Gathering,
     categories: ReturnType<typeof createNewCategories>,
@@ -102,7 +103,13 @@ export function createImports({
     const plain = createPlainRows(names)
     const { takeRow, look } = createRowTaking(catalogue, {
       columns,
-      key: { key, codes: codePaths(known), replacesPictures, isOfCategories: isOfCategories(targets, known) },
+      key: {
+        key,
+        codes: codePaths(known),
+        replacesPictures,
+        replacesLists,
+        isOfCategories: isOfCategories(targets, known),
+      },
       matching: createMatching(catalogue, key),
       gathered,
       takeCategory: createCategoryTaking({
@@ -128,7 +135,8 @@ export function createImports({
       const known = [...targetsOf(words(), shape.columns), ...optionTargets(shape.columns)]
       const targets = guessTargets(shape.columns, known)
       const asLast = asLastTime(lastChoices.of(shape), { targets, known })
-      return { name: nameOf(from), shape, targets, known, asLast, notes, examples, rows }
+      const seems = { targets, known, listsAll: listsAll(shape.columns), asLast }
+      return { name: nameOf(from), shape, ...seems, notes, examples, rows }
     },
 
     /** Throws AppError 'invalid-input' where numbers of a column have to be asked about first, or which of two columns counts. */

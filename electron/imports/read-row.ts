@@ -1,8 +1,10 @@
 import { foldText } from '../shared/fold-text'
 import { skuKey } from '../shared/sku-key'
+import type { Said } from '../shared/imported'
 import { isAboutRow, optionPrefix, type ImportKey } from '../shared/product-table/import-keys'
 import { picturePlace } from '../shared/product-table/picture-columns'
 import { numberedPlace, variationPicture } from '../shared/product-table/rows-of-one'
+import { isList } from '../shared/product-table/whole-lists'
 import type { TableRow } from '../shared/table'
 import { isCategoryPlace, listedCategories } from './listed-categories'
 import { listedPictures } from './listed-pictures'
@@ -21,11 +23,12 @@ const kindsOfEcwid: Readonly<Record<string, Known['kind']>> = {
   product_option: 'ecwid-option',
 }
 
-/** What rows are matched by; `codes`: the columns of UPCs. `replacesPictures`: those that a row does not name go. */
+/** What rows are matched by; `codes`: the columns of UPCs. `replacesPictures`, `replacesLists`: those that a row does not name go. */
 export type RowKey = {
   key: ImportKey
   codes: readonly string[]
   replacesPictures: boolean
+  replacesLists: boolean
   /** Each row is about a category, whatever it says. */
   isOfCategories: boolean
 }
@@ -96,13 +99,17 @@ export function createRowReader(columns: readonly RowColumn[], { key, codes, ...
     })
   }
 
+  const lists = new Set([...values.map(({ target }) => target), 'categoryIds'].filter(isList))
+  const laid = (said: Said | null): Said | null =>
+    said && !of.replacesLists && lists.has(said.path) ? { ...said, adds: true } : said
+
   function saidOf(row: TableRow) {
     const said = values.flatMap(
       ({ target, at, empties, reading }) =>
-        readCell(target, row.cells[at] ?? null, reading) ?? (empties ? emptied(target) : []),
+        laid(readCell(target, row.cells[at] ?? null, reading)) ?? (empties ? emptied(target) : []),
     )
     const [first] = categories
-    const listed = first && readCell('categoryIds', listedCategories(row, categories), first.reading)
+    const listed = first && laid(readCell('categoryIds', listedCategories(row, categories), first.reading))
     return listed ? [...said, listed] : said
   }
 

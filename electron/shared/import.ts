@@ -47,6 +47,8 @@ export const importAskedSchema = importedFileSchema.extend({
   makesCategories: z.boolean().optional(),
   /** Whether pictures that a row does not name go, where it names some; left out: they stay. */
   replacesPictures: z.boolean().optional(),
+  /** Whether categories and other things of a list that a row does not name go, where it names some; left out: they stay. */
+  replacesLists: z.boolean().optional(),
 })
 export type ImportAsked = z.infer<typeof importAskedSchema>
 
@@ -67,6 +69,8 @@ export type ImportLook = {
   /** What each column holds, as far as its name tells. */
   targets: (string | null)[]
   known: Target[]
+  /** It names all categories of each product, and all of other lists: what is missing there was taken out. */
+  listsAll: boolean
   /** Null: no such table was imported, or nothing else was chosen than what its columns are guessed to hold. */
   asLast: LastChoices | null
   notes: ColumnNotes[]

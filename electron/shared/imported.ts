@@ -3,7 +3,7 @@ import { cellReasonSchema } from './cell-reason'
 
 /**
  * One value that a table says, by the path of its column, and the text that stands there; `odd`: why it cannot be read.
- * `empties`: nothing stands there, and that is meant.
+ * `empties`: nothing stands there, and that is meant. `adds`: what else the product has of such a list stays.
  */
 const saidSchema = z.strictObject({
   path: z.string(),
@@ -11,6 +11,7 @@ const saidSchema = z.strictObject({
   value: z.unknown(),
   odd: cellReasonSchema.nullable(),
   empties: z.literal(true).optional(),
+  adds: z.literal(true).optional(),
 })
 export type Said = z.infer<typeof saidSchema>
 

@@ -41,6 +41,8 @@ export const bulkWarnings = [
   'price-jump',
   'becomes-hidden',
   'becomes-empty',
+  'leaves-category',
+  'list-loses',
   'choice-stays',
   'duplicate-sku',
   'picture-goes',

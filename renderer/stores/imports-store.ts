@@ -114,6 +114,7 @@ const look = (connectionId: string, file: ImportAsked['file'], choices: Choices)
       columns: [...found.shape.columns],
       ...choicesOf(found),
       what: 'update' as const,
+      replacesLists: found.listsAll,
     }
     setState({ importing: { connectionId, look: found, asked, matched: null } })
   })
@@ -171,6 +172,9 @@ export const setKey = (key: ImportAsked['key']): void => patchAsked(() => ({ key
 
 /** Whether pictures that a row does not name go. */
 export const setReplacesPictures = (replacesPictures: boolean): void => patchAsked(() => ({ replacesPictures }))
+
+/** Whether categories and the like that a row does not name go. */
+export const setReplacesLists = (replacesLists: boolean): void => patchAsked(() => ({ replacesLists }))
 
 function patchAsked(patch: (asked: ImportAsked) => Partial<ImportAsked>): void {
   const { importing } = getState()

@@ -12,6 +12,8 @@ const warnings: Record<BulkWarning, string> = {
   'price-jump': 'Price changes by more than half',
   'becomes-hidden': 'Becomes hidden',
   'becomes-empty': 'Becomes empty',
+  'leaves-category': 'Leaves a category',
+  'list-loses': 'Loses a tax or a way of shipping',
   'choice-stays': 'A choice is added, and a former one stays',
   'duplicate-sku': 'SKU is taken',
   'picture-goes': 'A picture is removed',

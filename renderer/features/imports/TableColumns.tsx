@@ -26,6 +26,7 @@ import { AsLastTime } from './AsLastTime'
 import { EmptyCells } from './EmptyCells'
 import { HeldAlready } from './HeldAlready'
 import { LeftOutColumns } from './LeftOutColumns'
+import { OtherCategories } from './OtherCategories'
 import { OtherPictures } from './OtherPictures'
 import { PictureFilesProgress } from './PictureFilesProgress'
 import { RivalColumns } from './RivalColumns'
@@ -112,6 +113,7 @@ export function TableColumns({ importing }: { importing: Importing }) {
           </li>
         ))}
       </ul>
+      <OtherCategories importing={importing} />
       {asked.targets.some(
         (target) => target === categoryPicture || picturePlace(target ?? '')?.holds === 'picture',
       ) && <OtherPictures value={asked.replacesPictures === true} />}

@@ -76,6 +76,32 @@ export function withoutSkuText({ count, first }: ImportMatched['withoutSku']): s
   return `Rows ${named.join(', ')} and ${last} have no SKU. Ecwid gives each of them one.`
 }
 
+/** What columns with several things in a cell hold: "categories or taxes" */
+function inLists(paths: readonly string[]): string {
+  const isShipping = (path: string) => path.startsWith('shipping.')
+  const names = [
+    paths.some((path) => path.startsWith('category')) && 'categories',
+    paths.some((path) => path.startsWith('tax.')) && 'taxes',
+    paths.some(isShipping) && 'shipping methods',
+  ].filter((name) => name !== false)
+  const last = names.pop() ?? ''
+  return names.length === 0 ? last : `${names.join(', ')} or ${last}`
+}
+
+/** `listsAll`: such a table names all of them. */
+export function listsText(paths: readonly string[], listsAll: boolean): string {
+  const names = inLists(paths).replace(' or ', ' and ')
+  return listsAll
+    ? `This table is an export, with all ${names} of each product: what is missing in a row is meant to go.`
+    : `The ${names} that a row names are added to those of its product.`
+}
+
+export function othersGoText(paths: readonly string[]): string {
+  const names = inLists(paths)
+  const others = names === 'categories' ? 'take the product out of its others' : 'remove the product’s others'
+  return `Where a row names ${names}, ${others}`
+}
+
 /** What of a table is not here. */
 export function newText({ added, variations }: ImportMatched): string {
   const products =

@@ -47,10 +47,11 @@ export function openImports(known: { words?: StoreWords; newDefaults?: NewDefaul
 
   /** With the columns that its header tells, until it can be reviewed. */
   async function imported(path: string, by: Partial<Omit<ImportAsked, 'file'>> = {}) {
-    const { targets, shape } = await imports.look(path, {})
+    const { targets, shape, listsAll } = await imports.look(path, {})
     const asked = {
       choices: {},
       targets,
+      replacesLists: listsAll,
       columns: [...shape.columns],
       decimals: [],
       what: 'both' as const,

@@ -35,10 +35,11 @@ afterEach(async () => {
 
 /** With the columns that its header tells, until it can be reviewed. */
 async function imported(path: string, by: Partial<Pick<ImportAsked, 'targets' | 'decimals' | 'columns'>> = {}) {
-  const { targets, shape } = await imports.look(path, {})
+  const { targets, shape, listsAll } = await imports.look(path, {})
   const columns = [...shape.columns]
   const matched = await imports.propose(path, {
     choices: {},
+    replacesLists: listsAll,
     targets,
     columns,
     decimals: [],

@@ -120,9 +120,16 @@ it('some rows and columns of a table change what was typed into them in the stor
       const { part, expected, edited } = await partOf(`all ${as}.csv`, structuredClone(before.products), chance)
       const path = written(part)
       const imports = importing()
-      const { targets, shape } = await imports.look(path, {})
+      const { targets, shape, listsAll } = await imports.look(path, {})
       const decimals = shape.columns.map(() => '.' as const)
-      const asked = { choices: {}, targets, columns: [...shape.columns], decimals, what: 'both' as const }
+      const asked = {
+        choices: {},
+        targets,
+        columns: [...shape.columns],
+        decimals,
+        what: 'both' as const,
+        replacesLists: listsAll,
+      }
       const { proposal, added, variations } = await imports.propose(path, { ...asked, makesCategories: true })
       expect({ added, variations }).toEqual({ added: 0, variations: 0 })
       if (proposal && (await bulk.reaches('ready')).products > 0) await bulk.applied()

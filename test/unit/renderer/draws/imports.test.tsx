@@ -33,6 +33,7 @@ function lookOf(count: number): ImportLook {
     shape: { format: 'text', ...how, header: columns, columns },
     targets: columns.map(() => null),
     known: [],
+    listsAll: false,
     asLast: null,
     notes: columns.map(() => notes),
     examples: columns.map(() => ['Mug']),

@@ -48,6 +48,7 @@ async function looked(compareTo: Decimal) {
     shape,
     targets: ['price', 'compareToPrice'],
     known: [],
+    listsAll: false,
     asLast: { at: 1, targets: ['price', 'compareToPrice'], decimals: [',', null], empties: [] },
     notes: [notesOf('ask'), notesOf(compareTo)],
     examples: [['1.299'], ['2.50']],
