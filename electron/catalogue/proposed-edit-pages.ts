@@ -16,7 +16,8 @@ import { foldText } from '../shared/fold-text'
 import { editReasonText } from '../shared/words/edit-reason'
 import { isReverted } from './acts-sql'
 import type { Db, SqlValue } from './database'
-import { createProposedSame, editsWithSame, pageWithSame } from './proposed-same'
+import { createPiecesOfReview, named } from './pieces-of-review'
+import { createProposedSame, editsOfPieces } from './proposed-same'
 
 type Row = Record<'id' | 'product_id' | 'is_new' | 'is_reverted' | 'edits' | 'edits_in', number> &
   Record<'before' | 'after' | 'standing' | 'warnings', string> &
@@ -61,47 +62,49 @@ const changeOf = `(SELECT m.id FROM changes m JOIN proposals q ON q.id = e.propo
     ELSE CASE WHEN n.product_id IS NULL THEN m.field IS e.field AND m.key IS CAST(e.variation_id AS TEXT)
     ELSE m.verb = 'create' END END LIMIT 1)`
 
+type PageView = ReviewView & { offset: number; limit: number }
+type Page = { total: number; rows: ProposedRow[] }
+
 /** The edits of a proposal a page at a time, as a review lists them. */
 export function createProposedEditPages(db: Db) {
   const same = createProposedSame(db)
+  const pieces = createPiecesOfReview(db)
+  /** Others show nothing of what is so already. */
+  const hasSame = (proposalId: number, { filter }: ReviewView): boolean =>
+    (filter === 'all' || filter === 'same') && same.hasAny(proposalId)
+
+  function pageOfPieces(proposalId: number, view: PageView): Page {
+    const { total, parts } = pieces(proposalId, { ...view, ...parted(view) })
+    const page = db.prepare(selected(editsOfPieces, `true ORDER BY ${orders[view.by][view.order]}`))
+    const rows = parts.flatMap(({ field, shown: some }) => page.all<Row>(JSON.stringify(some), field).map(toRow))
+    return { total, rows }
+  }
+
   return {
-    page(
-      proposalId: number,
-      view: ReviewView & { offset: number; limit: number },
-    ): { total: number; rows: ProposedRow[] } {
+    page(proposalId: number, view: PageView): Page {
+      if (hasSame(proposalId, view)) return pageOfPieces(proposalId, view)
       const { where, values } = shown(view)
+      const count = db.prepare(
+        `SELECT count(*) AS total FROM ${named('proposed_edits')} WHERE e.proposal_id = ?${where}`,
+      )
       const order = orders[view.by][view.order]
-      const select = (of: string, rest: string) =>
-        `SELECT e.*, coalesce(p.name, n.name) AS name, coalesce(p.sku, n.sku) AS sku, p.thumbnail, ${isNew} AS is_new, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, ${isReverted('c')} AS is_reverted, c.reason AS change_reason
-         FROM ${named(of)} LEFT JOIN changes c ON c.id = ${changeOf} WHERE ${rest}`
-      const asked = hasSame(view) && isOfProducts(view)
-      if (asked) {
-        const which = view.filter === 'same' ? `standing = 'same'` : 'true'
-        const page = select(pageWithSame(which, ordersOfPieces[view.order]), `true ORDER BY ${order}`)
-        const total = db.prepare(`SELECT count(*) AS n FROM proposed_edits WHERE proposal_id = ? AND ${which}`)
-        return {
-          total: (total.get<{ n: number }>(proposalId)?.n ?? 0) + same.count(proposalId),
-          rows: db
-            .prepare(page)
-            .all<Row>(proposalId, view.offset, view.offset + view.limit)
-            .map(toRow),
-        }
-      }
-      const count = db.prepare(`SELECT count(*) AS total FROM ${named(editsIn(view))} WHERE e.proposal_id = ?${where}`)
-      const page = select(editsIn(view), `e.proposal_id = ?${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
+      const page = db.prepare(
+        selected('proposed_edits', `e.proposal_id = ?${where} ORDER BY ${order} LIMIT ? OFFSET ?`),
+      )
       return {
         total: count.get<{ total: number }>(proposalId, ...values)?.total ?? 0,
-        rows: db
-          .prepare(page)
-          .all<Row>(proposalId, ...values, view.limit, view.offset)
-          .map(toRow),
+        rows: page.all<Row>(proposalId, ...values, view.limit, view.offset).map(toRow),
       }
     },
     /** How many of what a view lists are of each field, in the order of a page by field. */
     fields(proposalId: number, view: ReviewView): FieldCount[] {
+      if (hasSame(proposalId, view)) {
+        const { fields } = pieces(proposalId, { ...view, ...parted(view), by: 'field', offset: 0, limit: 0 })
+        return fields.map(({ field, count }) => ({ field: toEditedField(field), count }))
+      }
       const { where, values } = shown(view)
       const found = db.prepare(
-        `SELECT e.field, count(*) AS count FROM ${named(editsIn(view))} WHERE e.proposal_id = ?${where} GROUP BY e.field ORDER BY e.field`,
+        `SELECT e.field, count(*) AS count FROM ${named('proposed_edits')} WHERE e.proposal_id = ?${where} GROUP BY e.field ORDER BY e.field`,
       )
       return found
         .all<{ field: string | null; count: number }>(proposalId, ...values)
@@ -110,31 +113,28 @@ export function createProposedEditPages(db: Db) {
   }
 }
 
-/** Others show nothing of what is so already. */
-const hasSame = ({ filter }: ReviewView): boolean => filter === 'all' || filter === 'same'
-const editsIn = (view: ReviewView): string => (hasSame(view) ? editsWithSame : 'proposed_edits')
-/** All of them, as they stand. */
-const isOfProducts = ({ by, text = '' }: ReviewView): boolean => by === 'product' && text.trim() === ''
-const ordersOfPieces: Record<ReviewView['order'], string> = { list: 'place', change: 'most DESC, place' }
-
-const named = (edits: string): string => `${edits} e LEFT JOIN products p ON p.id = e.product_id
-  LEFT JOIN proposed_products n ON n.proposal_id = e.proposal_id AND n.product_id = e.product_id`
+const selected = (of: string, rest: string): string =>
+  `SELECT e.*, coalesce(p.name, n.name) AS name, coalesce(p.sku, n.sku) AS sku, p.thumbnail, ${isNew} AS is_new, ${ofProduct(`'in', 'out'`)} AS edits, ${ofProduct(`'in'`)} AS edits_in, c.state AS change_state, ${isReverted('c')} AS is_reverted, c.reason AS change_reason
+   FROM ${named(of)} LEFT JOIN changes c ON c.id = ${changeOf} WHERE ${rest}`
 
 const isNew = `(n.product_id IS NOT NULL AND e.field IS NOT 'shelf')`
 
-function shown({ filter, text = '' }: ReviewView): { where: string; values: SqlValue[] } {
+function shown(view: ReviewView): { where: string; values: SqlValue[] } {
+  const { standing, text } = parted(view)
+  return { where: standing.where + text.where, values: [...standing.values, ...text.values] }
+}
+
+/** What an edit is asked for, and what its product is. */
+function parted({ filter, text = '' }: ReviewView) {
   const words = foldText(text.trim()).split(/\s+/).filter(Boolean)
-  const standing = ofFilter(filter)
   const places = [
     `coalesce(p.name_key, n.name_key)`,
     `coalesce(p.sku_key, n.sku_key)`,
     `lower(coalesce(e.variation, ''))`,
   ]
   const holds = ` AND (${places.map((place) => `instr(${place}, ?) > 0`).join(' OR ')})`
-  return {
-    where: standing.where + holds.repeat(words.length),
-    values: [...standing.values, ...words.flatMap((word) => places.map(() => word))],
-  }
+  const values = words.flatMap((word) => places.map((): SqlValue => word))
+  return { standing: ofFilter(filter), text: { where: holds.repeat(words.length), values } }
 }
 
 function ofFilter(filter: ProposalFilter): { where: string; values: SqlValue[] } {

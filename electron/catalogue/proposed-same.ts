@@ -10,30 +10,23 @@ const columnsOfSame = `${firstId} + s.id * ${mostOfRow} + j.key AS id, s.proposa
   NULL AS reason, NULL AS follows, '' AS warnings, 0 AS weight, s.most`
 const columns = `id, proposal_id, place, product_id, variation_id, variation, field, before, after, standing, reason, follows, warnings, weight, most`
 
-/** Edits and what is so already. */
-export const editsWithSame = `(SELECT ${columns} FROM proposed_edits
-  UNION ALL SELECT ${columnsOfSame} FROM proposed_same s JOIN json_each(s.edits) j)`
+/** One that is shown: an edit, or a row of what is so already from its first edit to the one behind its last, or with one field alone. */
+export type Piece = { isSame: 0 | 1; id: number; from: number; to: number }
 
-/**
- * A page of them in an order of products. None is looked into but those that the page shows: there may be more than a million.
- * ?1: the proposal, ?2, ?3: its first place and the one behind its last. `which`: of edits.
- */
-export const pageWithSame = (which: string, order: string): string =>
-  `(WITH pieces AS (
-      SELECT isSame, pieceId, sum(pieces) OVER (ORDER BY ${order}, isSame, pieceId) - pieces AS first, pieces FROM (
-        SELECT 0 AS isSame, id AS pieceId, place, most, 1 AS pieces FROM proposed_edits WHERE proposal_id = ?1 AND ${which}
-        UNION ALL SELECT 1, id, place, most, count FROM proposed_same WHERE proposal_id = ?1)),
-    some AS (SELECT * FROM pieces WHERE first < ?3 AND first + pieces > ?2)
-    SELECT ${columns} FROM proposed_edits WHERE id IN (SELECT pieceId FROM some WHERE isSame = 0)
-    UNION ALL SELECT ${columnsOfSame} FROM some JOIN proposed_same s ON s.id = some.pieceId JOIN json_each(s.edits) j
-      WHERE some.isSame = 1 AND some.first + j.key >= ?2 AND some.first + j.key < ?3)`
+/** The edits of these pieces. `field`: no other. ?1: the pieces as JSON, ?2: the field. */
+export const editsOfPieces = `(SELECT ${columns} FROM proposed_edits
+    WHERE id IN (SELECT value ->> '$.id' FROM json_each(?1) WHERE value ->> '$.isSame' = 0)
+  UNION ALL SELECT ${columnsOfSame} FROM json_each(?1) piece JOIN proposed_same s ON s.id = piece.value ->> '$.id' JOIN json_each(s.edits) j
+    WHERE piece.value ->> '$.isSame' = 1 AND j.key >= piece.value ->> '$.from' AND j.key < piece.value ->> '$.to'
+      AND (?2 IS NULL OR j.value ->> '$[0]' = ?2))`
 
 /** What a table says that is so already, of each product in one row: unchanged cells are counted, and read where they are asked for. */
 export function createProposedSame(db: Db) {
   const insert = db.prepare(
-    `INSERT INTO proposed_same (proposal_id, place, product_id, variation_id, variation, most, count, edits) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO proposed_same (proposal_id, place, product_id, variation_id, variation, most, count, fields, edits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const count = db.prepare('SELECT coalesce(sum(count), 0) AS n FROM proposed_same WHERE proposal_id = ?')
+  const first = db.prepare('SELECT 1 FROM proposed_same WHERE proposal_id = ? LIMIT 1')
   const removeFrom = db.prepare('DELETE FROM proposed_same WHERE proposal_id = ? AND place >= ?')
   const removeSome = db.prepare(
     'DELETE FROM proposed_same WHERE id IN (SELECT id FROM proposed_same WHERE proposal_id = ? LIMIT ?)',
@@ -61,10 +54,12 @@ export function createProposedSame(db: Db) {
           variation,
           at.most,
           said.length,
+          some.map(({ field }) => ` ${field} `).join(''),
           JSON.stringify(said),
         )
       }
     },
+    hasAny: (proposalId: number): boolean => first.get(proposalId) !== undefined,
     count: (proposalId: number): number => count.get<{ n: number }>(proposalId)?.n ?? 0,
     removeFrom: (proposalId: number, place: number): void => void removeFrom.run(proposalId, place),
     /** False: there are none any more. */

@@ -60,6 +60,8 @@ describe('what is so already', () => {
     { filter: 'all', order: 'list', by: 'field' },
     { filter: 'same', order: 'change', by: 'field' },
     { filter: 'same', order: 'list', text: 'mug 1' },
+    { filter: 'all', order: 'change', text: 'mug 1' },
+    { filter: 'all', order: 'change', by: 'field', text: 'mug 1' },
   ] as const)('comes page by page as it stands: %j', (view) => {
     const { rows, total } = page(view)
     expect(rows).toHaveLength(total)
@@ -67,6 +69,23 @@ describe('what is so already', () => {
     const pages = Array.from({ length: Math.ceil(total / 7) }, (_, at) => page(view, at * 7, 7))
     expect(pages.flatMap((each) => each.rows)).toEqual(rows)
     expect(pages.every((each) => each.total === total)).toBe(true)
+  })
+
+  it('stands together by its fields, what changes of each before it or in its place', () => {
+    const { rows } = page({ by: 'field', order: 'change' })
+    const fields = rows.map(({ field }) => String(field))
+    expect(fields).toEqual(fields.toSorted())
+    const ofPrice = rows.filter(({ field }) => field === 'price')
+    expect(ofPrice.slice(0, 4).map(({ sku, after }) => [sku, after])).toEqual([
+      ['M-1', 50],
+      ['M-5', 54],
+      ['M-9', 58],
+      ['M-1', 1],
+    ])
+    const inPlace = page({ by: 'field', order: 'list' }).rows.filter(({ field }) => field === 'price')
+    expect(inPlace.map(({ sku }) => Number(sku.slice(2)))).toEqual(
+      Array.from({ length: 12 }, (_, at) => [at + 1, at + 1]).flat(),
+    )
   })
 
   it('stands behind what changes of its product, the largest change first where that is asked for', () => {
