@@ -1,6 +1,6 @@
 import type { TableRow } from '../shared/table'
 import type { Known } from './match-row'
-import { marksOf, marksOfParent, marksOfSame, parentMarks } from './ties'
+import { marksOf, marksOfParent, marksOfSame, parentMarks, skuMark } from './ties'
 
 /** Of a row that names no product of its own, what it has of the one that it belongs to. */
 function marksOfChild(known: Known): string[] {
@@ -14,8 +14,15 @@ const isOfProduct = ({ kind, name }: Known): boolean => kind === 'product' && na
 /** Rows of products that stand below rows which belong to them, in whatever order a table was sorted. */
 export function createRowsAbove() {
   const wanted = new Set<string>()
+  /** SKUs of products that have a row of their own. */
+  const own = new Set<string>()
   const below = new Map<string, TableRow>()
   return {
+    /** Of any row, whatever becomes of it. */
+    note({ kind, sku }: Known): void {
+      if (kind === 'product') for (const mark of skuMark(sku)) own.add(mark)
+    },
+    hasOwn: (sku: string): boolean => skuMark(sku).some((mark) => own.has(mark)),
     /** Before any of them is taken, in the order of the table. */
     look(known: Known, row: TableRow): void {
       if (!isOfProduct(known)) return marksOfChild(known).forEach((mark) => wanted.add(mark))

@@ -30,6 +30,7 @@ export function createRowTaking(
   const newRows = createNewRows(catalogue, key.key)
   const namedOptions = createNamedOptions()
   const rowsAbove = createRowsAbove()
+  const hasParents = columns.some(({ target }) => target === 'parent')
   const { knownBy, commandOf, numberedOptions, readRow } = createRowReader(columns, key)
   /** Out of their turn, by their numbers. */
   const taken = new Map<number, Match>()
@@ -91,15 +92,29 @@ export function createRowTaking(
     }
     const isWanted = command === null || command === 'new'
     if (found.lacks !== undefined && isWanted) return withPictures(added(found.lacks, false, found.why))
-    if (!found.isAbsent || !isWanted || !newRows.canBeMade(known, said)) return found
-    const doubt = newRows.doubt(known)
+    if (!found.isAbsent || !isWanted) return found
+    const { of, ofIt } = whoseIs(known, said)
+    if (!newRows.canBeMade(of, ofIt)) return found
+    const doubt = newRows.doubt(of)
     if (doubt !== null) return { why: doubt }
-    const sku = hasSkuOfVariation(known) ? '' : known.sku
-    const made = gathered.addNew({ row: row.row, sku, marks: newRows.marks(known) }, saidOfProduct(known, said))
+    const sku = hasSkuOfVariation(of) ? '' : of.sku
+    const made = gathered.addNew({ row: row.row, sku, marks: newRows.marks(of) }, saidOfProduct(of, ofIt))
     if ('why' in made) return made
-    matching.tie(known, made.productId)
+    matching.tie(of, made.productId)
     if (known.options.length > 0) added(made.productId, true)
     return withPictures(made)
+  }
+
+  /** The product that a row makes: that of its variation, which has no row of its own. */
+  function whoseIs(known: Known, said: readonly Said[]): { of: Known; ofIt: readonly Said[] } {
+    const { kind, parent, options } = known
+    const isWithout = kind === 'variation' && parent !== '' && !parent.startsWith('id:') && !rowsAbove.hasOwn(parent)
+    if (!isWithout || options.length === 0) return { of: known, ofIt: said }
+    const others = said.filter(({ path }) => path !== 'sku')
+    return {
+      of: { ...known, kind: 'product', sku: parent, parent: '' },
+      ofIt: [{ path: 'sku', text: parent, value: parent, odd: null }, ...others],
+    }
   }
 
   function takeDelete(found: Found, known: Known): Match {
@@ -112,8 +127,9 @@ export function createRowTaking(
     takeRow: takeInTurn,
     /** Before they are taken: of rows that have a handle in common, any may name the product that is here, and any the one that is new. */
     look: (row: TableRow): void => {
-      if (row.doubt !== null) return
       const known = knownBy(row)
+      if (hasParents) rowsAbove.note(known)
+      if (row.doubt !== null) return
       if (known.kind === 'product' && known.group !== '') matching.look(known)
       // The names of options may stand in its last row alone.
       if (known.group !== '') namedOptions(known.group, numberedOptions(row))

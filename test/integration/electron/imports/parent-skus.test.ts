@@ -44,6 +44,29 @@ describe('a column that names the product of a variation', () => {
     expect(variations()).toEqual([['Size S', { sku: 'T-S' }]])
   })
 
+  it('makes the product of its rows where that has none of its own', async () => {
+    const rows = ['T-S,TEE,Tee,20,S,7', 'C-1,,Cap,8,,', 'T-L,TEE,Tee,22,L,3']
+    const matched = await table.imported(table.csv('SKU,Parent SKU,Name,Price,Option: Size,In stock', ...rows))
+    expect([matched.added, whysOf(matched)]).toEqual([2, []])
+    expect(variations()).toEqual([
+      ['Size S', { sku: 'T-S', quantity: 7 }],
+      ['Size L', { sku: 'T-L', price: 22, quantity: 3 }],
+    ])
+    await table.bulk.applied()
+    const [tee] = table.mugs.catalogue.search({ text: 'Tee' }, 0, 5).rows
+    expect(tee).toMatchObject({ sku: 'TEE', name: 'Tee', price: 20, variationCount: 2 })
+  })
+
+  it.each([
+    ['is left out', 'TEE,,Tee,20,,IGNORE'],
+    ['cannot be made', 'TEE,,,20,,'],
+  ])('makes no product whose own row %s', async (_, own) => {
+    const rows = ['T-S,TEE,Tee,20,S,', own]
+    const matched = await table.imported(table.csv('SKU,Parent SKU,Name,Price,Option: Size,Command', ...rows))
+    expect(matched.added).toBe(0)
+    expect(whysOf(matched)[0]).toBe('2: No product has the SKU TEE.')
+  })
+
   it('counts, and not what stands above the row', async () => {
     const rows = ['TEE,,Tee,20,', 'CAP,,Cap,8,', 'T-S,TEE,,20,S', 'C-S,CAP,,8,S', 'X-S,XEE,,8,S']
     const matched = await table.imported(table.csv('SKU,Parent SKU,Name,Price,Option: Size', ...rows))
