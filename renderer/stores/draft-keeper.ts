@@ -19,6 +19,8 @@ export type DraftKeeper = {
   forget: (key: DraftKey) => Promise<void>
   /** Writes what was noted and resolves when it is on disk. */
   flush: () => Promise<void>
+  /** The same, unless all that was noted for these products is there already. */
+  flushOf: (connectionId: string, productIds: readonly number[]) => Promise<void>
 }
 
 /** As many as one question holds. */
@@ -29,6 +31,8 @@ export function createDraftKeeper({ put, remove, wait, now }: Parts): DraftKeepe
   let noted = new Map<string, Noted>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let writes: Promise<unknown> = Promise.resolve()
+  /** Written now, or waiting for that. */
+  const unwritten = new Map<string, Noted>()
 
   const stopTimer = () => {
     if (timer) clearTimeout(timer)
@@ -48,7 +52,9 @@ export function createDraftKeeper({ put, remove, wait, now }: Parts): DraftKeepe
         void queue(() => put({ connectionId, drafts: drafts.slice(at, at + mostAtOnce) }))
       }
     }
+    for (const each of all) unwritten.set(nameOf(each.key), each)
     await writes
+    for (const each of all) if (unwritten.get(nameOf(each.key)) === each) unwritten.delete(nameOf(each.key))
   }
 
   return {
@@ -61,6 +67,10 @@ export function createDraftKeeper({ put, remove, wait, now }: Parts): DraftKeepe
       await queue(() => remove(key))
     },
     flush,
+    async flushOf(connectionId, productIds) {
+      const names = productIds.map((productId) => nameOf({ connectionId, productId }))
+      if (names.some((name) => noted.has(name) || unwritten.has(name))) await flush()
+    },
   }
 }
 

@@ -80,6 +80,12 @@ export function openedProduct(): OpenProduct | null {
   return useProductStore.getState().open
 }
 
+/** A form that is being read takes its draft from disk, without what is typed elsewhere meanwhile. */
+export function isFormToCome(productId: number): boolean {
+  const open = openedProduct()
+  return open?.phase === 'loading' && open.target === productId
+}
+
 /** Changes the open product, but only while it is still this one. */
 export function patchOpen(target: Pick<OpenProduct, 'connectionId' | 'target'>, patch: Partial<OpenProduct>): void {
   useProductStore.setState(({ open }) => (open && isSame(open, target) ? { open: { ...open, ...patch } } : {}))

@@ -2,17 +2,10 @@ import type { RequestInput } from '../../electron/shared/contract'
 import type { ProductField } from '../../electron/shared/fields/product-fields'
 import type { RowsThatMayShow, SheetRow } from '../../electron/shared/sheet'
 import { call } from '../bridge'
-import { listQuery, productIdsAt } from './catalogue-store'
+import { listQuery } from './catalogue-store'
 import { editsOf } from './product-edits'
 import { drafts } from './product-store'
-import { isUnfolded, readSheetRows, sheetRows, upon, useSheetStore, type SheetEdits } from './sheet-store'
-
-/** The products in these places of the list, their rows read, also where nobody looked yet; none where the list has ended. */
-export async function productsAt(first: number, last: number): Promise<number[]> {
-  const ids = await productIdsAt(first, last)
-  await readSheetRows(ids)
-  return ids
-}
+import { isUnfolded, sheetRows, upon, useSheetStore, type SheetEdits } from './sheet-store'
 
 type Asked = Pick<RequestInput<'catalogue.rowsThatMayShow'>, 'text' | 'fields' | 'from' | 'before'>
 

@@ -1,6 +1,7 @@
 import { isEqual } from '../../electron/shared/fields/equal'
 import type { Proposal } from '../../electron/shared/proposal'
 import { useBulkStore } from './bulk-store'
+import { typedOver } from './edits-being-saved'
 import { isEdited } from './product-edits'
 import { drafts, patchOpen } from './product-store'
 import { openFormOf, sheetEdits, upon, useSheetStore, type SheetEdits } from './sheet-store'
@@ -37,13 +38,16 @@ export function changeCells(name: string, changes: ReadonlyMap<number, (edits: S
 
 function note(step: SheetStep): void {
   const { steps } = getState()
-  const last = steps.at(-1)
-  if (last?.name !== step.name) return setState({ steps: [...steps, step], undone: [] })
-  const before = new Map([...step.before, ...last.before])
-  const after = new Map([...last.after, ...step.after])
+  // Something may be typed while a block still goes into its rows.
+  const at = steps.findLastIndex(({ name }) => name === step.name)
+  const own = steps[at]
+  if (!own) return setState({ steps: [...steps, step], undone: [] })
+  const before = new Map([...step.before, ...own.before])
+  const after = new Map([...own.after, ...step.after])
   const isBack = [...before].every(([id, was]) => isSameTyped(was, after.get(id)))
-  if (isBack) setState({ steps: steps.slice(0, -1), undone: last.ended })
-  else setState({ steps: [...steps.slice(0, -1), { ...last, before, after }], undone: [] })
+  const now = isBack ? [] : [{ ...own, before, after }]
+  const isLast = at === steps.length - 1
+  setState({ steps: steps.toSpliced(at, 1, ...now), undone: isBack && isLast ? own.ended : [] })
 }
 
 /** Takes the last step back. False: there is none. */
@@ -76,21 +80,33 @@ export function forgetStep(name: string): void {
 
 /** Changes what is typed into these products from one state to another, in the rows and on disk a moment later. Other cells of theirs stay. */
 function put(from: EditsById, to: EditsById): void {
-  const { connectionId, rows } = getState()
+  const { connectionId } = getState()
   if (connectionId === null) return
   const edits = new Map(getState().edits)
   for (const [id, target] of to) {
     const was = from.get(id) ?? target
-    const form = openFormOf(id)
-    if (form) patchOpen(form, { edits: turned(form.edits, was, target) })
-    const next = turned(form?.edits ?? sheetEdits(id) ?? was, was, target)
-    const row = rows.get(id)
-    const now = row ? upon(next, row) : next
+    const now = putIntoForm(id, was, target) ?? putIntoRow(id, was, target)
     if (isEdited(now)) edits.set(id, now)
     else edits.delete(id)
     drafts.note({ connectionId, productId: id }, now)
   }
   setState({ edits })
+}
+
+/** Where the form of the product is open, as if it had been typed there. */
+function putIntoForm(id: number, was: SheetEdits, target: SheetEdits): SheetEdits | null {
+  const form = openFormOf(id)
+  if (!form) return null
+  const edits = typedOver(form.edits, turned(form.edits, was, target))
+  patchOpen(form, { edits, problem: null })
+  const { sent: _, ...typed } = edits
+  return typed
+}
+
+function putIntoRow(id: number, was: SheetEdits, target: SheetEdits): SheetEdits {
+  const next = turned(sheetEdits(id) ?? was, was, target)
+  const row = getState().rows.get(id)
+  return row ? upon(next, row) : next
 }
 
 const isSameTyped = (a: SheetEdits, b: SheetEdits | undefined): boolean =>

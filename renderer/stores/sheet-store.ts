@@ -112,6 +112,9 @@ export function showVariations(as: VariationsAs): void {
   setState({ unfolding: unfoldingAs(as) })
 }
 
+/** Whether a row is here as it is now. */
+export const isRowHere = (productId: number): boolean => fresh.has(productId) && getState().rows.has(productId)
+
 /** What is asked for and not here yet, with what brings it. */
 const onTheirWay = new Map<number, Promise<void>>()
 
@@ -158,9 +161,23 @@ function* inParts(productIds: readonly number[]): Generator<number[]> {
 /** Products whose rows are looked at: these stay. */
 let inSight: ReadonlySet<number> = new Set()
 
+/** Rows that were in sight are read, and nobody waits for them but the next ones. */
+let isReadingSight = false
+
 export function showSheetRows(productIds: readonly number[]): void {
   inSight = new Set(productIds)
-  void readSheetRows(productIds)
+  if (!isReadingSight) void readSight()
+}
+
+/** What flies by while others are read is not asked for. */
+async function readSight(): Promise<void> {
+  isReadingSight = true
+  let read: ReadonlySet<number> | null = null
+  while (read !== inSight) {
+    read = inSight
+    await readSheetRows([...inSight])
+  }
+  isReadingSight = false
 }
 
 /** Acts that need every row that they read until they are done. */
@@ -179,7 +196,7 @@ export async function withEveryRow<Result>(act: () => Promise<Result>): Promise<
 
 /** With their drafts: the reader has of them what is on disk, so what was typed into a form a moment ago is written first. */
 export async function sheetRows(asked: RequestInput<'catalogue.sheetRows'>): Promise<SheetRow[]> {
-  await drafts.flush()
+  await drafts.flushOf(asked.connectionId, asked.productIds)
   return call('catalogue.sheetRows', asked)
 }
 

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
 import { percentile, report } from '../support/bench-table'
 import { productGrid, withWindows } from './bench-windows'
 import { framesPerRound, scrollFrames, step } from './scroll-frames'
 import { test } from './large-store'
+import { fillWithText } from './plain-page'
 
 const rounds = 5
 /** Two frames at 60 a second: one was missed. */
@@ -12,7 +12,7 @@ const farApart = 1_000_000
 
 test('scrolling 100,000 rows', async ({ large }) => {
   await withWindows(large, async ({ app, empty }) => {
-    await fillWithText(empty.page)
+    await fillWithText(empty.page, (rounds + 1) * framesPerRound * step)
     const own: number[] = []
     const plain: number[] = []
     for (let round = 0; round < rounds; round++) {
@@ -38,18 +38,3 @@ test('scrolling 100,000 rows', async ({ large }) => {
     })
   })
 })
-
-/** As tall as what is scrolled, without anything to compute. */
-async function fillWithText(page: Page): Promise<void> {
-  await page.evaluate(
-    (height) => {
-      document.body.style.margin = '0'
-      document.body.innerHTML = '<div id="plain" style="height:100vh;overflow:auto"></div>'
-      const plain = document.querySelector('#plain')
-      const rows = Math.ceil(height / 52)
-      const row = '<div style="height:52px">A product, its SKU, a price and a stock</div>'
-      if (plain) plain.innerHTML = row.repeat(rows)
-    },
-    (rounds + 1) * framesPerRound * step,
-  )
-}

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/app'
-import { activeCell, cell, openSheet, press, sheet } from './pages/sheet'
+import { copyHtml } from '../support/clipboard'
+import { activeCell, cell, goToStart, openSheet, press, sheet } from './pages/sheet'
 
 test('a click on the cell that is selected already gives the sheet the keys back', async ({ page, store }) => {
   await openSheet(page, store)
@@ -12,4 +13,28 @@ test('a click on the cell that is selected already gives the sheet the keys back
   await page.keyboard.type('21')
   await press(page, 'Enter')
   await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('21,00')
+})
+
+test('what is pasted into the row of the product that is open beside stands in its form too, and comes back from both', async ({
+  app,
+  page,
+  store,
+}) => {
+  await openSheet(page, store)
+  await press(page, ' ')
+  const price = page.locator('[data-field="price"] input')
+  await expect(price).toHaveValue('14,50')
+  await page.locator('[data-field="subtitle"] input').fill('Of the sea')
+  await goToStart(page)
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await copyHtml(app, '', '15,5\n50')
+  await press(page, 'Control+v')
+  await expect.poll(() => cell(page, 'Stoneware mug', 'Price')).toBe('15,50')
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('50,00')
+  await expect(price).toHaveValue('15,50')
+  await expect(page.getByRole('group', { name: 'Refused cells' })).toHaveCount(0)
+  await press(page, 'Control+z')
+  await expect(price).toHaveValue('14,50')
+  await expect(page.locator('[data-field="subtitle"] input')).toHaveValue('Of the sea')
+  await expect.poll(() => cell(page, 'Teapot “Lotse”', 'Price')).toBe('49,00')
 })

@@ -87,7 +87,16 @@ function marksOf({ currency, currencyPrefix, currencySuffix }: NonNullable<Money
   return [...new Set(marks)].filter((mark) => mark !== '').sort((a, b) => b.length - a.length)
 }
 
+const signs = new Map<string, string>()
+
+/** Once for each currency: asking for it takes longer than all else of reading an amount. */
 function signOf(currency: string): string {
+  const sign = signs.get(currency) ?? signNow(currency)
+  signs.set(currency, sign)
+  return sign
+}
+
+function signNow(currency: string): string {
   if (!/^[a-z]{3}$/i.test(currency)) return ''
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
   return (parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? '').toLowerCase()

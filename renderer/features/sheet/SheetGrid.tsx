@@ -2,8 +2,9 @@ import '@glideapps/glide-data-grid/dist/index.css'
 import { DataEditorCore, type DataEditorRef, type Item } from '@glideapps/glide-data-grid'
 import { useMergedRef } from '@mantine/hooks'
 import { useCallback, useImperativeHandle, useRef, type MouseEvent, type Ref } from 'react'
+import { isFormToCome } from '../../stores/product-store'
 import { useStoreWords } from '../../stores/store-words'
-import { showProduct, useViewStore } from '../../stores/view-store'
+import { showProduct } from '../../stores/view-store'
 import { emptyBlock, fillBlock, fillFrom, turnSwitches } from './block-acts'
 import { blockIn, blockOf, blockOfCell } from './blocks'
 import { sheetRenderer } from './cell-content'
@@ -67,15 +68,13 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
   const words = useStoreWords()
   const cellAt = useCellAt(layout)
   const { leadOf, lookOf, ...lead } = useRowLead(layout)
-  const openProduct = useViewStore((view) => view.product)
   const selected = useSelectedCells({ grid, layout, columns, onBlock: props.onBlock })
   const { block, cell: active, selectBlock, show } = selected
   const noteSight = useRowsInSight(layout)
 
   useKeysBack(isBelowDialog, () => grid.current?.focus())
 
-  // What is typed into a product's form stands there alone until it is closed.
-  const isFixed = useCallback((id: number) => !canUpdate || id === openProduct, [canUpdate, openProduct])
+  const isFixed = useCallback((id: number) => !canUpdate || isFormToCome(id), [canUpdate])
   const { openCell, open, close } = useCellBox({ grid, columns, layout, cellAt, isFixed, onDialog: props.onDialog })
   const shown: Shown = { columns, layout, words, isFixed }
   const content = useCellContent({ layout, columns, looks, cellAt, leadOf, isFixed })

@@ -5,12 +5,14 @@ import { keyLabels } from '../../format/key-label'
 import { ColumnsMenu } from '../../overlays/ColumnsMenu'
 import { useSheetStore } from '../../stores/sheet-store'
 import { writableProducts } from '../../stores/sheet-tally'
+import { ActProgress } from './ActProgress'
 import { openFind } from './find/find-store'
 import type { Block } from './paste'
 import { RefusedSteps } from './RefusedSteps'
 import type { RowLayout } from './row-layout'
 import type { SheetColumn } from './sheet-column'
 import { review } from './review'
+import { useRunningAct } from './running-act'
 import { changeLayout, withToggled } from './sheet-layout'
 import classes from './sheet.module.css'
 import { useCellAt } from './use-row-layout'
@@ -30,12 +32,15 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
   const cellAt = useCellAt(layout)
   const column = block && columns[block.left]
   const problem = column && cellAt(block.top, column)?.problem()
+  const running = useRunningAct((acts) => acts.running)
   const sums = useSums({ layout, block, columns, cellAt })
 
   return (
     <div className={classes.status} data-foot="sheet">
       <output className={classes.said}>
-        {problem ? (
+        {running?.isLong ? (
+          <ActProgress {...running} />
+        ) : problem ? (
           <span className={classes.problem}>{problem}</span>
         ) : (
           sums.map((each) => <span key={each}>{each}</span>)

@@ -3,7 +3,7 @@ import { columnsOf, rowsOf, type Block } from './paste'
 import { cellIn } from './row-cells'
 import type { SheetColumn } from './sheet-column'
 import { rowNow, rowsFrom, type SheetRowOf } from './sheet-row'
-import { writeCells, type Placed, type Shown } from './written-cells'
+import { createWriting, type Placed, type Shown } from './written-cells'
 
 /** Cells as they are copied, and whose they are: others may stand in their places when a cut empties them. */
 export type CopiedBlock = {
@@ -41,7 +41,9 @@ export async function emptyCopied(shown: Shown, { top, rows, columns }: CopiedBl
       const row = asItIs(copied)
       return row ? columns.map((column): Placed => ({ row, column, text: '', at: top + down })) : []
     })
-    writeCells(shown, 'empty', typed, 0)
+    const writing = createWriting(shown, 'empty')
+    writing.write(typed)
+    writing.end(0)
   })
 }
 

@@ -84,8 +84,10 @@ export function useClipboard(
     if (!block) return
     if (event.type === 'paste') {
       const texts = pastedTexts(event.clipboardData)
-      if (texts) void pasteInto(shown, block, texts).then(onPasted)
-      return
+      if (!texts) return
+      const { into, done } = pasteInto(shown, block, texts)
+      onPasted(into)
+      return void done
     }
     const isCut = event.type === 'cut'
     const copied = copyLoaded(shown, block)

@@ -1,11 +1,10 @@
 import { notifyProblem } from '../../components/notify'
 import { call, problemOf } from '../../bridge'
-import { redoStep, undoStep } from '../../stores/sheet-steps'
 import { emptyBlock, fillBlock } from './block-acts'
 import { askNumbers } from './change-numbers'
 import type { Block } from './paste'
-import { say } from './said'
 import type { MenuAct } from './SheetMenu'
+import { redoInSheet, undoInSheet } from './undo-in-sheet'
 import type { Shown } from './written-cells'
 
 type Parts = { shown: Shown; block: Block | null; focus: () => void }
@@ -14,8 +13,8 @@ export type BlockAct = Exclude<MenuAct, 'show' | 'freeze' | 'unfreeze'>
 /** What the menu does with the cells that are selected: the same as their keys. */
 export function useMenuActs({ shown, block, focus }: Parts): (act: BlockAct) => void {
   return (act) => {
-    if (act === 'undo') return void (undoStep() && say('Undone in the sheet.'))
-    if (act === 'redo') return void (redoStep() && say('Redone in the sheet.'))
+    if (act === 'undo') return undoInSheet()
+    if (act === 'redo') return redoInSheet()
     if (!block) return
     if (act === 'fill-down' || act === 'fill-right')
       return void fillBlock(shown, block, act === 'fill-down' ? 'down' : 'right')

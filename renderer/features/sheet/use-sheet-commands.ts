@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import { useCommand } from '../../stores/command-store'
-import { redoStep, undoStep } from '../../stores/sheet-steps'
 import { useSheetStore } from '../../stores/sheet-store'
 import { useViewStore } from '../../stores/view-store'
 import { openFind } from './find/find-store'
 import { review } from './review'
-import { say } from './said'
+import { useRunningAct } from './running-act'
+import { redoInSheet, undoInSheet } from './undo-in-sheet'
 
 /** What the sheet makes of commands while it is there. */
 export function useSheetCommands(connectionId: string): void {
@@ -13,9 +13,10 @@ export function useSheetCommands(connectionId: string): void {
   const hasUndone = useSheetStore(({ undone }) => undone.length > 0)
   // Under another screen nobody would see what comes and goes.
   const isInSight = useViewStore(({ screen }) => screen === 'catalogue')
-  useCommand('undo-change', isInSight && hasSteps ? () => undoStep() && say('Undone in the sheet.') : null)
+  const isRunning = useRunningAct(({ asked }) => asked > 0)
+  useCommand('undo-change', isInSight && (hasSteps || isRunning) ? undoInSheet : null)
   useCommand('save', () => void review(connectionId))
-  useCommand('redo-change', isInSight && hasUndone ? () => redoStep() && say('Redone in the sheet.') : null)
+  useCommand('redo-change', isInSight && hasUndone ? redoInSheet : null)
 }
 
 /** With the focus in the sheet the key of the search is its own; dialogs above it are elsewhere. */

@@ -5,6 +5,7 @@ import { useSheetStore } from '../../stores/sheet-store'
 import { useStoreWords } from '../../stores/store-words'
 import type { Block } from './paste'
 import type { RowLayout } from './row-layout'
+import { useRunningAct } from './running-act'
 import type { SheetColumn } from './sheet-column'
 import { sumRows } from './sum-rows'
 import { sumsOf, summedColumns, sumText, type CellAt } from './sums'
@@ -18,11 +19,16 @@ export function useSums({ layout, block, columns, cellAt }: Parts): string[] {
   const connectionId = useCatalogueStore((state) => state.connectionId)
   const sequence = useCatalogueStore((state) => state.sequence)
   const news = useCatalogueRevisionStore(({ byConnection }) => byConnection[connectionId ?? ''])
-  const here = useMemo(() => block && sumsOf(block, { columns, cellAt }), [block, columns, cellAt])
+  // What still goes into cells is added up once, when it is there.
+  const isRunning = useRunningAct(({ asked }) => asked > 0)
+  const here = useMemo(
+    () => (isRunning ? null : block && sumsOf(block, { columns, cellAt })),
+    [block, columns, cellAt, isRunning],
+  )
   const [read, setRead] = useState<{ of: Block; texts: string[] } | null>(null)
   const isHere = here !== null
   useEffect(() => {
-    if (!block || isHere) return
+    if (!block || isHere || isRunning) return
     let isWanted = true
     const goOver = async () => {
       const all = block.bottom - block.top + 1
@@ -37,9 +43,9 @@ export function useSums({ layout, block, columns, cellAt }: Parts): string[] {
     return () => {
       isWanted = false
     }
-  }, [block, isHere, layout, columns, words, edits, sequence, news])
+  }, [block, isHere, isRunning, layout, columns, words, edits, sequence, news])
   if (here && block) return sumText(here, summedColumns(block, columns), words)
-  return read && read.of === block ? read.texts : []
+  return read && read.of === block && !isRunning ? read.texts : []
 }
 
 const goingOver = (rows: number, all: number): string =>

@@ -7,6 +7,7 @@ import type { RowLayout } from './row-layout'
 import { say } from './said'
 import type { SheetColumn } from './sheet-column'
 import { typeCells, type Typed } from './sheet-edits'
+import type { CellPlace } from './sheet-place'
 
 /** The sheet as it is shown. */
 export type Shown = {
@@ -29,24 +30,39 @@ const done: Record<Act, string> = {
 }
 let acts = 0
 
-/** Types into cells as one step, and says what became of it. `left`: texts that had no cell. */
-export function writeCells(shown: Shown, act: Act, typed: readonly Placed[], left: number): void {
-  const open = typed.filter(({ row }) => !shown.isFixed(row.productId))
+/** Types into cells as one step, some after the others, and says what became of it. */
+export function createWriting(shown: Shown, act: Act) {
   const name = `${act} ${(acts += 1)}`
-  const refused = typed.length - open.length + typeCells(name, open, shown.words)
-  const stand = typed.map((each) => standing(shown, each))
-  const wrong = typed.filter((_, at) => stand[at] === 'wrong')
-  // From the top, as one goes through them.
-  const notWell = typed.filter((_, at) => stand[at] !== 'well')
-  const all = typed.length + left
-  const sentence = saidOf(done[act], all, { left, refused, wrong: wrong.length })
-  noteRefused(
-    notWell.map(({ at, column }) => ({ row: at, path: column.path })),
-    `${(typed.length - notWell.length).toLocaleString('en')} of ${cells(all)} ${done[act]}`,
-  )
-  if (sentence && notWell.length === 0) notifyLeftOut(sentence)
-  // A message is heard by itself.
-  else if (all > 0) say(sentence || `${cells(all)} ${done[act]}.`)
+  let [written, refused, wrong] = [0, 0, 0]
+  const notWell: CellPlace[] = []
+  return {
+    write(typed: readonly Placed[]): void {
+      const open = typed.filter(({ row }) => !shown.isFixed(row.productId))
+      written += typed.length
+      refused += typed.length - open.length + typeCells(name, open, shown.words)
+      // From the top, as one goes through them.
+      for (const each of typed) {
+        const stands = standing(shown, each)
+        if (stands === 'wrong') wrong += 1
+        if (stands !== 'well') notWell.push({ row: each.at, path: each.column.path })
+      }
+    },
+    /** `left`: texts that had no cell. */
+    end(left: number): void {
+      const all = written + left
+      const sentence = saidOf(done[act], all, { left, refused, wrong })
+      noteRefused(notWell, `${(written - notWell.length).toLocaleString('en')} of ${cells(all)} ${done[act]}`)
+      if (sentence && notWell.length === 0) notifyLeftOut(sentence)
+      // A message is heard by itself.
+      else if (all > 0) say(sentence || `${cells(all)} ${done[act]}.`)
+    },
+    /** It ended before it was through. */
+    stop(rows: number, of: number): void {
+      noteRefused(notWell, `${cells(written - notWell.length)} ${done[act]}`)
+      if (rows > 0)
+        notifyLeftOut(`Stopped: ${rows.toLocaleString('en')} of ${of.toLocaleString('en')} rows are ${done[act]}.`)
+    },
+  }
 }
 
 function standing(shown: Shown, { row, column }: Placed): 'well' | 'wrong' | 'untaken' {

@@ -71,7 +71,7 @@ it('each variation stands in the place of its product, with its name, and what i
 
 it('a block goes to the variations as they stand', async () => {
   const shown = { columns, layout, words, isFixed: () => false }
-  await pasteInto(shown, { top: 0, left: 1, bottom: 0, right: 1 }, [['1'], ['2'], ['3'], ['4']])
+  await pasteInto(shown, { top: 0, left: 1, bottom: 0, right: 1 }, [['1'], ['2'], ['3'], ['4']]).done
   const typed = [0, 1, 2, 3].map((row) => cells(row)[1]!.shown())
   expect(typed).toEqual(['1,00 €', '2,00 €', '3,00 €', '4,00 €'])
 })

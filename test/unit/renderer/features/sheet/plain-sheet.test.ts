@@ -126,7 +126,7 @@ async function play(shown: Shown, plain: ReturnType<typeof createPlainSheet>, ea
       return
     }
     case 'paste':
-      await pasteInto(shown, blockOf(each.area), each.block)
+      await pasteInto(shown, blockOf(each.area), each.block).done
       return plain.paste(each.area, each.block)
     case 'empty':
       await emptyBlock(shown, blockOf(each.area))

@@ -55,7 +55,7 @@ beforeEach(() => {
 const pricesOf = (...ids: number[]) => ids.map((id) => sheetEdits(id)?.patch.price)
 
 it('one value goes into all cells of a column, however many rows that are, and comes back as one step', async () => {
-  await pasteInto(shown, prices, [['0,5']])
+  await pasteInto(shown, prices, [['0,5']]).done
   expect(useRefusedCells.getState().cells).toEqual([])
   expect(useSheetStore.getState().edits.size).toBe(count)
   expect(pricesOf(1, 2000, count)).toEqual([0.5, 0.5, 0.5])
@@ -77,7 +77,7 @@ it('a column is copied whole, also where nobody has looked yet', async () => {
 
 it('a paste waits for the rows that a copy is still reading', async () => {
   const copied = copyBlock(shown, prices)
-  await pasteInto(shown, prices, [['0,5']])
+  await pasteInto(shown, prices, [['0,5']]).done
   expect(useRefusedCells.getState().cells).toEqual([])
   expect((await copied).texts.length).toBe(count)
 })
@@ -105,7 +105,7 @@ it('it is added up to an end also where products are gone by then', async () => 
 
 it('what was read for an act goes again when it is done, but for what is looked at', async () => {
   showSheetRows([1, 2, 3])
-  await pasteInto(shown, prices, [['0,5']])
+  await pasteInto(shown, prices, [['0,5']]).done
   expect([1, 2, 3].every((id) => useSheetStore.getState().rows.has(id))).toBe(true)
   expect(useSheetStore.getState().rows.size).toBeLessThanOrEqual(4000)
 })
