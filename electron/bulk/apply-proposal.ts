@@ -46,7 +46,8 @@ export function createProposalWrite({ catalogue, now, signal, action, label, tel
   let { made } = proposedEdits.tally(id)
   const putsBack =
     action.kind === 'put-back' ? { ...action, names: createShelfNames(catalogue, action.snapshotId) } : null
-  const fitting = createFitting(catalogue, id, putsBack)
+  const isTyped = action.kind === 'typed' && proposals.get(id)?.startsAt === null
+  const fitting = createFitting(catalogue, id, { putsBack, isTyped })
   let place = 0
   /** Cancelled: the rest is not wanted any more. */
   const isWanted = () => proposals.get(id)?.ending === null

@@ -12,14 +12,14 @@ import { filedBack } from './filed-back'
 import { isHere } from './named-here'
 import type { BulkProduct } from './planner'
 import { lackedNow } from './returning-product'
+import { isTypedStill } from './written-drafts'
 import { isOfAttributes, madeUnderTypeThatStays, underTypeThatStays } from './type-left-out'
 
-/** What of a proposal's edits can be of a product as it is at the yes; of the others their rows say why not. `putsBack`: where it does. */
-export function createFitting(
-  catalogue: Catalogue,
-  id: number,
-  putsBack: { snapshotId: number; names: ShelfNames } | null,
-) {
+/** `putsBack`: where it does; `isTyped`: it holds what is typed at this moment, and was not said yes to for a later one. */
+type Way = { putsBack: { snapshotId: number; names: ShelfNames } | null; isTyped: boolean }
+
+/** What of a proposal's edits can be of a product as it is at the yes; of the others their rows say why not. */
+export function createFitting(catalogue: Catalogue, id: number, { putsBack, isTyped }: Way) {
   const { proposedEdits } = catalogue
 
   /** What others took away since the review is none of the rest of its product. */
@@ -88,6 +88,15 @@ export function createFitting(
     return after
   }
 
+  /** What was taken back in the sheet or the form since the review is not written by it. */
+  function typedStill(productId: number, edits: IncludedEdit[]): IncludedEdit[] {
+    if (!isTyped) return edits
+    const draft = catalogue.drafts.get(productId)
+    const away = edits.filter((edit) => !isTypedStill(draft, edit))
+    for (const edit of away) proposedEdits.refuse(edit.id, editSays('typed-no-more'))
+    return edits.filter((edit) => !away.includes(edit))
+  }
+
   /** What it came back without; what the review has said of it already may be less. */
   function sayLacked(productId: number): void {
     if (!putsBack) return
@@ -103,7 +112,7 @@ export function createFitting(
 
   return {
     asItIsNow: (seen: Seen, product: BulkProduct, edits: IncludedEdit[]): IncludedEdit[] =>
-      ofTypeThatStays(product, filedHere(withoutPicturesGone(product.id, seen, edits))),
+      ofTypeThatStays(product, filedHere(withoutPicturesGone(product.id, seen, typedStill(product.id, edits)))),
     sayLacked,
   }
 }

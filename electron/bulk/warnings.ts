@@ -75,5 +75,7 @@ const isJump = (before: unknown, after: unknown): boolean =>
 export function weightOf({ field, before, after }: Pick<TriedEdit, 'field' | 'before' | 'after'>): number {
   if (field === null) return 1e12
   if (typeof before !== 'number' || typeof after !== 'number') return 0
+  // What is named by a number, such as a category, is not so many more.
+  if (!isOfField(field) || fieldOf(field).kind.name !== 'number') return 0
   return Math.abs(after - before) / Math.max(Math.abs(before), 0.01)
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { ownFieldOf, type OwnPatch } from '../shared/fields/own-fields'
 import { fieldOf, type ProductField, type ProductPatch } from '../shared/fields/product-fields'
+import { fieldOfPath } from '../shared/fields/typed'
 import type { ProductDraft } from '../shared/product'
 import { isOfField } from '../shared/proposal'
 import type { ProposedEdit } from './planner'
@@ -18,6 +19,13 @@ export function noteWritten(
   const left = edits.reduce(withoutEdit, draft)
   if (hasNothing(left) && Object.keys(left.variations).length === 0) drafts.remove(productId)
   else drafts.put(productId, left)
+}
+
+/** Whether something is typed yet where an edit was: another value goes on from what is written, none was taken back. */
+export function isTypedStill(draft: ProductDraft | undefined, { variationId, field }: ProposedEdit): boolean {
+  const typed = variationId === null ? draft : draft?.variations[variationId]
+  if (!typed || !isOfField(field)) return false
+  return typed.patch[field] !== undefined || Object.keys(typed.unparsed).some((path) => fieldOfPath(path) === field)
 }
 
 function withoutEdit(draft: ProductDraft, { variationId, field, after }: ProposedEdit): ProductDraft {

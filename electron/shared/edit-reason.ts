@@ -20,6 +20,7 @@ export const plainEditReasons = [
   'picture-gone',
   'alt-too-long',
   'product-gone',
+  'typed-no-more',
 ] as const
 export type PlainEditReason = (typeof plainEditReasons)[number]
 

@@ -5,6 +5,8 @@ import type { ProductPatch } from '../../electron/shared/fields/product-fields'
 export type DraftKey = { connectionId: string; productId: number | null }
 type KeptDraft = { productId: number | null; draft: ProductDraft | null }
 type Parts = {
+  /** Something else is typed now. */
+  onNote?: (key: DraftKey) => void
   put: (input: { connectionId: string; drafts: KeptDraft[] }) => Promise<unknown>
   remove: (key: DraftKey) => Promise<unknown>
   /** Milliseconds of rest before what was typed is written. */
@@ -27,7 +29,7 @@ export type DraftKeeper = {
 const mostAtOnce = 200
 
 /** Keeps what is typed on disk. Writes follow each other, so that an old draft never overwrites a newer one. */
-export function createDraftKeeper({ put, remove, wait, now }: Parts): DraftKeeper {
+export function createDraftKeeper({ put, remove, wait, now, onNote }: Parts): DraftKeeper {
   let noted = new Map<string, Noted>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let writes: Promise<unknown> = Promise.resolve()
@@ -61,6 +63,7 @@ export function createDraftKeeper({ put, remove, wait, now }: Parts): DraftKeepe
     note(key, edits) {
       noted.set(nameOf(key), { key, edits })
       timer ??= setTimeout(() => void flush(), wait)
+      onNote?.(key)
     },
     async forget(key) {
       noted.delete(nameOf(key))

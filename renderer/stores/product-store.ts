@@ -10,6 +10,7 @@ import {
 } from '../../electron/shared/fields/product-fields'
 import { fieldOfPath } from '../../electron/shared/fields/typed'
 import { call, problemOf } from '../bridge'
+import { endTypedReview } from './bulk-store'
 import { createDraftKeeper, type DraftKey } from './draft-keeper'
 import { stepOf, withEverything, withStep, withoutEdit, withoutStep, type EditStep } from './edit-steps'
 import { typedOver } from './edits-being-saved'
@@ -66,6 +67,7 @@ type ProductStore = { open: OpenProduct | null }
 export const useProductStore = create<ProductStore>(() => ({ open: null }))
 
 export const drafts = createDraftKeeper({
+  onNote: ({ connectionId }) => endTypedReview(connectionId),
   put: (input) => call('drafts.put', input),
   remove: (key) => call('drafts.remove', key),
   wait: 300,

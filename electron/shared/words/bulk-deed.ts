@@ -23,7 +23,7 @@ const sentences: Record<BulkDeed, (products: string, fields: string) => string> 
   'put-back': (products) => `Put back ${products} from a snapshot`,
   import: (products) => `Import ${products}`,
   enable: (products) => `Enable ${products}`,
-  hide: (products) => `Disable ${products}`,
+  hide: (products) => `Hide ${products}`,
 }
 
 export function deedText(

@@ -27,7 +27,7 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
   const [isBusy, setBusy] = useState(false)
   const [isTiming, setTiming] = useState(false)
   const times = useTimesOf(proposal)
-  const { state, products, newCategories } = proposal
+  const { action, state, products, newCategories } = proposal
   const made = newCategories.filter(({ hasRow }) => hasRow).length
   const isNothing = products === 0 && made === 0
   const hasTime = times.startsAt !== null || times.endsAt !== null
@@ -65,7 +65,7 @@ export function ReviewFoot({ proposal }: { proposal: Proposal }) {
       )}
       {state === 'ready' && <SaveReview proposal={proposal} label="Export as CSV" />}
       <Button variant="default" onClick={() => void discardReview(proposal)}>
-        Discard
+        {action.kind === 'typed' ? 'Back to the sheet' : 'Discard'}
       </Button>
       <Button
         disabled={state !== 'ready' || isNothing || !canUpdate}

@@ -54,9 +54,9 @@ export const ReviewRow = memo(function ReviewRow({ proposal, row, isFirst, by, t
         {row.outcome && <span className={classes.sku}>{standingText(row)}</span>}
         {!row.outcome &&
           warnings.map((code) => (
-            <span key={code} className={classes.warning}>
+            <span key={code} className={classes.warning} title={bulkWarningText(code)}>
               <IconAlertTriangle size={14} aria-hidden />
-              {bulkWarningText(code)}
+              <span className={classes.oneLine}>{bulkWarningText(code)}</span>
             </span>
           ))}
       </span>

@@ -14,6 +14,8 @@ export function differenceText(
   // Without what a double adds to cents.
   const difference = Number((after - before).toFixed(6))
   const { kind } = fieldOf(field)
+  // What is named by a number, such as a category, is not so many more.
+  if (kind.name !== 'number') return null
   const amount = kind.shown(Math.abs(difference), { profile, categories: [], productTypes: [] })
   const sign = difference < 0 ? '−' : '+'
   const percent = before > 0 ? ` (${sign}${percentText((Math.abs(difference) / before) * 100, profile)} %)` : ''

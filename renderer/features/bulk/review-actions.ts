@@ -37,13 +37,19 @@ export async function discardReview(proposal: Proposal): Promise<void> {
   onceReviewed(
     connectionId,
     offerUndo({
-      message: `Review discarded: ${titleOf(proposal)}`,
+      message: closedText(proposal),
       about: `review ${connectionId}`,
       undo,
       keysOf: connectionId,
     }),
   )
 }
+
+/** What is typed into the sheet is no part of its review. */
+const closedText = (proposal: Proposal): string =>
+  proposal.action.kind === 'typed'
+    ? 'Review closed. What is typed stays in the sheet.'
+    : `Review discarded: ${titleOf(proposal)}`
 
 /** Keeps back what waits of it, or lets it go again. */
 export const holdSending = (proposal: Proposal, hold: boolean): Promise<boolean> =>

@@ -50,7 +50,7 @@ export function SelectionBar({ isCompact, actions, focusList }: Props) {
     { label: 'Options', keys: 'O', Icon: IconVersions, run: actions.options },
     { label: 'Categories', keys: 'C', Icon: IconCategory, run: actions.categories },
     { label: 'Enable', keys: '', Icon: IconEye, run: actions.enable },
-    { label: 'Disable', keys: '', Icon: IconEyeOff, run: actions.disable },
+    { label: 'Hide', keys: '', Icon: IconEyeOff, run: actions.hide },
     {
       label: 'Export',
       keys: keyLabels(shortcuts['export-products']).join('+'),

@@ -15,7 +15,7 @@ export type ManyActions = Record<
   | 'fill'
   | 'options'
   | 'enable'
-  | 'disable'
+  | 'hide'
   | 'remove'
   | 'exports',
   () => void
@@ -42,7 +42,7 @@ export function useManyActions(): ManyActions {
     fill: ask('fill'),
     options: ask('options'),
     enable: review({ kind: 'set', fields: { enabled: true } }),
-    disable: review({ kind: 'set', fields: { enabled: false } }),
+    hide: review({ kind: 'set', fields: { enabled: false } }),
     remove: review({ kind: 'delete' }),
     exports: askExport,
   }

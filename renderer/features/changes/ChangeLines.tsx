@@ -23,7 +23,9 @@ type Props = {
 export function ChangeLines({ connectionId, change, alone }: Props) {
   const words = useStoreWords()
   useNamesOf([change])
-  const { id, productId, state, reason, isOfDeletedProduct, retryAt } = change
+  const { id, productId, state, isOfDeletedProduct, retryAt } = change
+  // Why it had to wait says nothing about what is over.
+  const reason = state === 'taken-back' ? null : change.reason
   const stuck = state === 'refused' || state === 'conflict' || state === 'unknown'
   const takeBack = () => void takeBackChanges(connectionId, [id])
   return (

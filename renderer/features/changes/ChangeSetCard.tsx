@@ -10,6 +10,7 @@ import cards from '../../components/folding-cards.module.css'
 import { Status } from '../../components/Status'
 import { tellSavedRows } from '../../components/tell-saved-rows'
 import { formatDateTime } from '../../format/dates'
+import { thingsText } from '../../../electron/shared/words/counts'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { useAllHeld } from '../../stores/changes-store'
 import { saveRows } from '../../stores/imports-store'
@@ -81,8 +82,15 @@ function howMany({ productCount, changeCount, changes }: ChangeSetView): string 
   const count = changeCount === 1 ? '1 change' : `${formatNumber(changeCount)} changes`
   if (productCount <= 1) return count
   const [thing, other] = new Set(changes.map((change) => change.thing))
-  return `${count} on ${formatNumber(productCount)} ${thing && !other ? nouns[thing] : 'things'}`
+  if (thing && !other) return `${count} on ${formatNumber(productCount)} ${nouns[thing]}`
+  // The card has the first changes of a long set alone.
+  if (changes.length < changeCount)
+    return `${count} on ${formatNumber(productCount)} products, categories and product types`
+  return `${count} on ${thingsText({ products: productCount, categories: thingsIn(changes, 'category'), productTypes: thingsIn(changes, 'productType') })}`
 }
+
+const thingsIn = (changes: ChangeSetView['changes'], thing: Act['thing']): number =>
+  new Set(changes.flatMap((change) => (change.thing === thing ? [change.productId] : []))).size
 
 function AllChanges({ connectionId, set }: Props) {
   const { changes, rest, showMore } = useChangesOfSet(connectionId, set)

@@ -27,7 +27,7 @@ export function ProductHeader({ actions, readOnlyReason }: Props) {
   const edited = useProductStore(({ open }) => open !== null && isEdited(open.edits))
   const saving = useProductStore(({ open }) => open?.saving ?? false)
   return (
-    <header className={parts.header}>
+    <header className={parts.header} data-edited={edited || undefined}>
       <Thumbnail />
       <div className={classes.identity}>
         <Title isNew={isNew} />

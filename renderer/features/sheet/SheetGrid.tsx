@@ -4,7 +4,7 @@ import { useMergedRef } from '@mantine/hooks'
 import { useCallback, useImperativeHandle, useRef, type MouseEvent, type Ref } from 'react'
 import { isFormToCome } from '../../stores/product-store'
 import { useStoreWords } from '../../stores/store-words'
-import { showProduct } from '../../stores/view-store'
+import { closeProduct, showProduct, useViewStore } from '../../stores/view-store'
 import { emptyBlock, fillBlock, fillFrom, turnSwitches } from './block-acts'
 import { blockIn, blockOf, blockOfCell } from './blocks'
 import { sheetRenderer } from './cell-content'
@@ -110,6 +110,11 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
     const productId = rowNow(layout, row)?.productId
     if (productId !== undefined) showProduct(productId)
   }
+  /** The key that opens it closes it. */
+  const turnBeside = (cell: Item) => {
+    if (rowNow(layout, cell[1])?.productId === useViewStore.getState().product) closeProduct()
+    else openBeside(cell)
+  }
   const menu = useCellMenu({
     ...{ grid, columns, frozen: room.frozen, cell: active },
     onShow: openBeside,
@@ -125,7 +130,7 @@ export function SheetGrid({ ref, isBelowDialog, layout, columns, widths, canUpda
       tick: (row) => lead.tick(row, false),
       head: ([across]) => head.open(across),
       menu: (cell) => menu.open(cell, { x: 20, y: rowHeight }),
-      show: (cell, among) => turn(cell, among) || openBeside(cell),
+      show: (cell, among) => turn(cell, among) || turnBeside(cell),
       open,
     },
   })

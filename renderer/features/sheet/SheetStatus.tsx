@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconEraser, IconSearch } from '@tabler/icons-react'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { ColumnsMenu } from '../../overlays/ColumnsMenu'
 import { useSheetStore } from '../../stores/sheet-store'
 import { writableProducts } from '../../stores/sheet-tally'
 import { ActProgress } from './ActProgress'
+import { discardTyped } from './discard-typed'
 import { openFind } from './find/find-store'
 import type { Block } from './paste'
 import { RefusedSteps } from './RefusedSteps'
@@ -48,6 +49,7 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
       </output>
       <RefusedSteps />
       <VariationsSwitch connectionId={connectionId} />
+      <DiscardButton />
       <ReviewButton connectionId={connectionId} />
       <Tooltip label={`Find in the sheet (${keyLabels(shortcuts.find).join('+')})`}>
         <ActionIcon aria-label="Find in the sheet" onClick={openFind}>
@@ -62,6 +64,18 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
         across={3}
       />
     </div>
+  )
+}
+
+function DiscardButton() {
+  const isTyped = useSheetStore(({ edits }) => edits.size > 0)
+  if (!isTyped) return null
+  return (
+    <Tooltip label="Discard all that is typed and not saved">
+      <ActionIcon aria-label="Discard all that is typed" onClick={discardTyped}>
+        <IconEraser size={16} />
+      </ActionIcon>
+    </Tooltip>
   )
 }
 

@@ -25,7 +25,9 @@ export function VariationsSwitch({ connectionId }: { connectionId: string }) {
   }
   return (
     <div className={classes.variations}>
-      <span id={id}>Variations</span>
+      <span id={id} className={classes.variationsLabel}>
+        Variations
+      </span>
       <SegmentedControl
         aria-labelledby={id}
         size="xs"

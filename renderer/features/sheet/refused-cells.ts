@@ -38,3 +38,5 @@ useCatalogueStore.subscribe((now, before) =>
   forgetIf(now.connectionId !== before.connectionId || now.filters !== before.filters || now.sort !== before.sort),
 )
 useSheetStore.subscribe((now, before) => forgetIf(now.unfolding !== before.unfolding))
+// With a step that was taken back they may stand as they did before.
+useSheetStore.subscribe((now, before) => forgetIf(now.steps.length < before.steps.length))

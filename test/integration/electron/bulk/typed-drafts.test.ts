@@ -80,6 +80,24 @@ it('what is left out, is no value yet, or was typed since the review stays typed
   expect(draftOf(ids[1]!)).toMatchObject({ base: { price: 21 }, patch: { price: 22 } })
 })
 
+it('what was taken back since the review is not written by it, and the rest is', async () => {
+  type(ids[0]!, { price: 11, subtitle: 'New' }, { price: 10, subtitle: '' })
+  type(ids[1]!, { price: 21 }, { price: 20 })
+  type(ids[2]!, { price: 31 }, { price: 30 })
+  await proposed()
+  type(ids[0]!, { subtitle: 'New' }, { subtitle: '' })
+  mugs.catalogue.drafts.remove(ids[1]!)
+  await bulk.applied()
+  expect(ids.map((id) => mugs.openOf(id).map(({ field, after }) => [field, after]))).toEqual([
+    [['subtitle', 'New']],
+    [],
+    [['price', 31]],
+  ])
+  expect(bulk.only('refused').map(({ reason }) => reason)).toEqual(
+    Array.from({ length: 2 }, () => 'It was taken back where it was typed, after this review was made.'),
+  )
+})
+
 it('text that is no value is in the review with its reason, goes nowhere, and stays typed', async () => {
   type(ids[0]!, {}, {}, { price: 'abc' })
   type(ids[1]!, { price: 12 }, { price: 20 }, { price: 'xyz' })

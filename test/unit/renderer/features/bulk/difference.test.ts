@@ -13,6 +13,7 @@ it.each([
   ['more stock', row('quantity', 4, 10), '+6 (+150 %)'],
   ['stock that was not counted', row('quantity', null, 10), null],
   ['a text', row('subtitle', 'Old', 'New'), null],
+  ['another category', row('defaultCategoryId', 0, 6), null],
   ['a product that goes', row(null, null, null), null],
 ])('says how much %s is', (_, edit, text) => expect(differenceText(edit, null)).toBe(text))
 

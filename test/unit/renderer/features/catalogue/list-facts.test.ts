@@ -186,8 +186,15 @@ describe('the progress of the first copy', () => {
     )
   })
 
-  it('is not shown for a look for news', () => {
+  it('is not shown for a look for news, nor again for what is over in a moment', () => {
     expect(isFillingUp(pulling)).toBe(true)
+    const again = { ...pulling, syncedAt: 1 }
+    expect([again, { ...again, secondsLeft: 3 }, { ...again, secondsLeft: null }].map(isFillingUp)).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(isFillingUp({ ...again, phase: 'paused', secondsLeft: null })).toBe(true)
     expect(isFillingUp({ ...initialSyncStatus, phase: 'pulling', syncedAt: 1 })).toBe(false)
     expect(isFillingUp({ ...initialSyncStatus, phase: 'idle', syncedAt: 1 })).toBe(false)
   })

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import type { Proposal, ProposalState } from '../../../../../electron/shared/proposal'
-import { noteProposal } from '../../../../../renderer/stores/bulk-store'
+import { noteProposal, useBulkStore } from '../../../../../renderer/stores/bulk-store'
 import { openSheet, useSheetStore } from '../../../../../renderer/stores/sheet-store'
-import { changeCells } from '../../../../../renderer/stores/sheet-steps'
+import { changeCells, undoStep } from '../../../../../renderer/stores/sheet-steps'
 import { withValue } from '../../../../../renderer/stores/product-edits'
 import { aProposal } from '../../../../support/a-proposal'
 import { installFakeBridge } from '../../../../support/fake-bridge'
@@ -31,4 +31,21 @@ it('its steps end with the yes to what is typed, and with no other', () => {
   noteProposal(proposal('shop', 'applying'))
   noteProposal(proposal('shop', 'applied'))
   expect(steps()).toEqual(['Glass'])
+})
+
+it('a review of what is typed goes when something else is typed or taken back, unless some of it was left out', async () => {
+  installFakeBridge({ 'drafts.put': () => null, 'bulk.discard': () => null })
+  openSheet('shop')
+  useSheetStore.setState({ rows: new Map([[1, { id: 1, fields: { name: 'Mug' }, variations: null, draft: null }]]) })
+  const isOpen = () => useBulkStore.getState().proposals['shop'] !== null
+  type('Bowl')
+  noteProposal(proposal('shop', 'ready', 'delete'))
+  type('Jug')
+  expect(isOpen()).toBe(true)
+  noteProposal({ ...proposal('shop', 'ready'), out: 1 })
+  type('Cup')
+  expect(isOpen()).toBe(true)
+  noteProposal(proposal('shop', 'ready'))
+  undoStep()
+  await expect.poll(isOpen).toBe(false)
 })
