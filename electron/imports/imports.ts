@@ -18,6 +18,7 @@ import { isOfOneProduct } from '../shared/product-table/rows-of-one'
 import { listsAll } from '../shared/product-table/whole-lists'
 import { guessTargets, optionTargets, targetsOf } from '../shared/product-table/column-names'
 import type { TableChoices, TableRow } from '../shared/table'
+import { headerAlone } from '../tables/table-problem'
 import { createGathering } from './gather'
 import { createKeeping } from './keep-rows'
 import { createLastChoices } from './last-choices'
@@ -131,6 +132,8 @@ export function createImports({
   return {
     async look(from: TableFrom, choices: TableChoices): Promise<ImportLook> {
       const { table, notes, examples, rows } = await readThrough(from, choices, isSku)
+      // Another sheet may have some.
+      if (rows === 0 && table.sheets.length < 2) throw headerAlone()
       const { portions: _, ...shape } = table
       const known = [...targetsOf(words(), shape.columns), ...optionTargets(shape.columns)]
       const targets = guessTargets(shape.columns, known)

@@ -78,3 +78,6 @@ export const notAFile = (cause: unknown) =>
   tableProblem('This is a folder or a device, not a file with a table in it.', 'Choose a file.', cause)
 
 export const noTable = () => tableProblem('There is nothing in this table.', 'Choose a file with at least one row.')
+
+export const headerAlone = () =>
+  tableProblem('This table has a header and no rows below it.', 'Choose a file with at least one row below its header.')

@@ -47,13 +47,15 @@ export function TableColumns({ importing }: { importing: Importing }) {
     (!isAboutRow(target) && !isKey(target, asked.key ?? keys[0]))
   const holds = asked.targets.some((target) => target !== null && isValue(target))
   const missing =
-    keys.length === 0 && !isOfCategories(asked.targets, look.known)
-      ? 'Choose which column holds the Ecwid ID, the SKU, the UPC or the name.'
-      : holds
-        ? rivals.some((others) => others.length > 0)
-          ? 'Say which of the marked columns counts.'
-          : null
-        : 'Choose a column to import.'
+    look.rows === 0
+      ? 'This sheet has no rows below its header. Choose another one.'
+      : keys.length === 0 && !isOfCategories(asked.targets, look.known)
+        ? 'Choose which column holds the Ecwid ID, the SKU, the UPC or the name.'
+        : holds
+          ? rivals.some((others) => others.length > 0)
+            ? 'Say which of the marked columns counts.'
+            : null
+          : 'Choose a column to import.'
   return (
     <Stack gap="md">
       <Group gap="md">

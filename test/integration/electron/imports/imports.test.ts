@@ -158,6 +158,16 @@ describe('a table of a supplier', () => {
     ])
   })
 
+  it('refuses a table of nothing but its header', async () => {
+    await expect(imports.look(csv('SKU;Price'), {})).rejects.toMatchObject({
+      info: {
+        code: 'invalid-input',
+        message:
+          'This table has a header and no rows below it. Nothing was changed. Choose a file with at least one row below its header.',
+      },
+    })
+  })
+
   it('proposes nothing when no row is about a product', async () => {
     const { proposal, unmatched } = await imported(csv('SKU,Price', 'NONE,2'))
     expect([proposal, unmatched, bulk.current()]).toEqual([null, 1, null])

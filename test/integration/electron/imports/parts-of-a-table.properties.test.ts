@@ -118,6 +118,8 @@ it('some rows and columns of a table change what was typed into them in the stor
       const before = await readState(shop.store)
       const chance = () => chances.next().value
       const { part, expected, edited } = await partOf(`all ${as}.csv`, structuredClone(before.products), chance)
+      // A header alone is refused.
+      fc.pre(part.length > 1)
       const path = written(part)
       const imports = importing()
       const { targets, shape, listsAll } = await imports.look(path, {})
