@@ -10,21 +10,23 @@ import type { Found, Match } from './match-row'
 
 type NewRow = { row: number; sku: string; marks: readonly string[] }
 
-type NewVariation = { options: readonly Pair[]; said: readonly Said[]; absent?: RowReason }
+type NewVariation = { row: number; options: readonly Pair[]; said: readonly Said[]; absent?: RowReason }
 
 const rowsNamed = 10
 
 /** What the rows of a table say of each product, in the order in which they came; of new ones under the ids that their proposal gives them. */
 export function createGathering() {
   const all = new Map<number, Imported>()
-  const rows = new Set<string>()
-  const made = new Set<string>()
+  /** By what they are about: the first of each. */
+  const rows = new Map<string, number>()
+  const made = new Map<string, number>()
   const withoutSku: number[] = []
   let added = 0
   /** Products that are here and of which something is said. */
   const updated = new Set<number>()
   const gone = new Set<number>()
   const categories = new Map<number, Imported>()
+  const categoryRows = new Map<number, number>()
   let variations = 0
   let variationsOfNew = 0
 
@@ -36,14 +38,16 @@ export function createGathering() {
 
   return {
     /** What it is about, or why a row is not taken. */
-    add({ productId, variationId }: Found, said: readonly Said[]): Match {
+    add({ productId, variationId }: Found, said: readonly Said[], row: number): Match {
       const key = `${productId} ${variationId}`
       const imported = all.get(productId) ?? { own: [], variations: {} }
       // What goes takes its variations along: what a row says of one would be lost.
       if (variationId !== null && imported.own.some(isDelete)) return deleted
       if (said.some(isDelete) && isSpokenOfBelow(imported)) return stillSpokenOf
-      if (rows.has(key)) return variationId === null ? twice : variationTwice
-      rows.add(key)
+      const before = rows.get(key)
+      if (before !== undefined)
+        return { why: { says: variationId === null ? 'product-twice' : 'variation-twice', row: before } }
+      rows.set(key, row)
       if (said.some(isDelete)) gone.add(productId)
       if (variationId === null) imported.own.push(...said)
       else imported.variations[variationId] = [...said]
@@ -61,11 +65,12 @@ export function createGathering() {
       return { productId, variationId: null }
     },
     /** Of a variation that its product does not have. `absent`: why it is nothing where no new ones are asked for. */
-    addVariation(productId: number, { options, said, absent }: NewVariation): Match {
+    addVariation(productId: number, { row, options, said, absent }: NewVariation): Match {
       const key = `${productId} ${pairsKey(options.map(({ name, value }) => ({ name: foldText(name), value: foldText(value) })))}`
       if (gone.has(productId)) return deleted
-      if (rows.has(key)) return variationTwice
-      rows.add(key)
+      const before = rows.get(key)
+      if (before !== undefined) return { why: { says: 'variation-twice', row: before } }
+      rows.set(key, row)
       const id = newVariationId(variations + variationsOfNew)
       if (isProposedProduct(productId)) variationsOfNew += 1
       else variations += 1
@@ -84,18 +89,21 @@ export function createGathering() {
     },
     /** The same of a product that is not there; `marks`: by what it is told from others. */
     addNew({ row, sku, marks }: NewRow, said: readonly Said[]): Match {
-      if (marks.some((mark) => made.has(mark))) return twice
+      const before = marks.map((mark) => made.get(mark)).find((each) => each !== undefined)
+      if (before !== undefined) return { why: { says: 'product-twice', row: before } }
       if (sku === '') withoutSku.push(row)
       const id = proposedProductId(added)
       added += 1
-      for (const mark of marks) made.add(mark)
+      for (const mark of marks) made.set(mark, row)
       all.set(id, { own: [...said], variations: {} })
       return { productId: id, variationId: null }
     },
     /** What the row of a category that is here says else. */
-    addCategory(localId: number, said: readonly Said[]): Match {
+    addCategory(localId: number, said: readonly Said[], row: number): Match {
       const id = shelfInProposal(localId)
-      if (categories.has(id)) return { why: rowSays('category-twice') }
+      const before = categoryRows.get(id)
+      if (before !== undefined) return { why: { says: 'category-twice', row: before } }
+      categoryRows.set(id, row)
       categories.set(id, { own: [...said], variations: {} })
       return { productId: id, variationId: null }
     },
@@ -132,8 +140,6 @@ const isDelete = ({ path }: Said): boolean => path === deletes
 const isSpokenOfBelow = ({ own, variations, added }: Imported): boolean =>
   Object.keys(variations).length > 0 || added !== undefined || own.some(({ path }) => path === optionsPath)
 
-const twice = { why: rowSays('product-twice') }
-const variationTwice = { why: rowSays('variation-twice') }
 const deleted = { why: rowSays('variation-of-deleted') }
 const optionOfDeleted = { why: rowSays('option-of-deleted') }
 const stillSpokenOf = { why: rowSays('still-spoken-of') }

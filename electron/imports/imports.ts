@@ -34,6 +34,7 @@ import { assertGoesOn } from './cancelled'
 import { eachRow, readThrough, type TableFrom } from './read-through'
 import { createVariationNews } from './variation-news'
 import { rowColumns } from './row-columns'
+import { createRowNames } from './row-name'
 import { takeRows } from './take-rows'
 import { saveRows, type Place } from './save-rows'
 import { createPlainRows } from './shopify-cells'
@@ -100,13 +101,15 @@ export function createImports({
     const known = targetsOf(words(), names)
     const keys = keysOf(targets, known)
     const key = (wanted && keys.includes(wanted) ? wanted : keys[0]) ?? 'sku'
+    const codes = codePaths(known)
+    const nameOfRow = createRowNames(targets, codes)
     const newsOfVariation = createVariationNews(catalogue, words())
     const plain = createPlainRows(names)
     const { takeRow, look } = createRowTaking(catalogue, {
       columns,
       key: {
         key,
-        codes: codePaths(known),
+        codes,
         replacesPictures,
         replacesLists,
         isOfCategories: isOfCategories(targets, known),
@@ -126,7 +129,11 @@ export function createImports({
           ? newsOfVariation({ productId, variationId }, news)
           : news,
     })
-    return { takeRow: (row: TableRow) => takeRow(plain(row)), look: (row: TableRow) => look(plain(row)) }
+    return {
+      takeRow: (row: TableRow) => takeRow(plain(row)),
+      look: (row: TableRow) => look(plain(row)),
+      nameOfRow: (row: TableRow) => nameOfRow(plain(row)),
+    }
   }
 
   return {
@@ -152,7 +159,7 @@ export function createImports({
       const categories = createNewCategories(words())
       const columns = rowColumns(wanted, { notes, words: words(), newCategory: categories.idOf })
       const gathered = createGathering()
-      const { takeRow, look } = taking(wanted, columns, gathered, categories)
+      const { takeRow, look, nameOfRow } = taking(wanted, columns, gathered, categories)
       const { separator, header } = table
       // What is pasted comes out of a program for tables, and goes back there.
       const format = typeof from === 'string' ? table.format : 'xlsx'
@@ -160,7 +167,14 @@ export function createImports({
       const kept = createKeeping(catalogue, about)
       try {
         if (targets.some(mayBelong)) await eachRow(table, (row) => (assertGoesOn(signal), look(row)))
-        const taken = await takeRows(table, { takeRow, what, makesCategories, signal, keep: (row) => kept.add(row) })
+        const taken = await takeRows(table, {
+          takeRow,
+          nameOfRow,
+          what,
+          makesCategories,
+          signal,
+          keep: (row) => kept.add(row),
+        })
         kept.end()
         const proposal = await withNames(from, gathered.of(what), signal, (named) => {
           const said = new Map([...named].map(([id, each]) => [id, makesCategories ? each : categories.unmade(each)]))

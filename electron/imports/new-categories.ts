@@ -21,6 +21,8 @@ export function createNewCategories(words: StoreWords) {
   const known = new Map([...cellWords(words).paths].map(([id, path]) => [foldText(path), id] as const))
   const made = new Map<string, NewCategory>()
   const byId = new Map<number, NewCategory>()
+  /** In which row of its own each is described. */
+  const saidIn = new Map<number, number>()
 
   function below(parentId: number, above: string, name: string): { id: number; path: string } {
     const path = above === '' ? name : `${above} / ${name}`
@@ -58,12 +60,14 @@ export function createNewCategories(words: StoreWords) {
     idOf,
     /** The one of this path that is there. */
     there: (path: string): number | null => known.get(foldText(path)) ?? null,
-    /** One that has a row of its own. */
-    add(path: string, said: CategoryRow): number | 'twice' | null {
+    /** One that has a row of its own; `twice`: the row that had it before. */
+    add(path: string, said: CategoryRow, row: number): number | { twice: number } | null {
       const id = idOf(path)
       const found = id === null ? undefined : byId.get(id)
       if (!found) return null
-      if (found.said !== null) return 'twice'
+      const before = saidIn.get(found.id)
+      if (before !== undefined) return { twice: before }
+      saidIn.set(found.id, row)
       found.said = said
       return found.id
     },

@@ -43,17 +43,18 @@ export function createCategoryTaking({ catalogue, words, columns, categories, ga
     // Two may be called alike.
     const isIt = elsewhere !== undefined && foldText(elsewhere) === foldText(path)
     const there = isIt ? Number(id) : categories.there(path)
-    if (there !== null) return ofThere(there, path, all)
+    if (there !== null) return ofThere(there, path, all, row.row)
     if (elsewhere !== undefined) return { why: { says: 'category-elsewhere', has: elsewhere, text: path } }
     const [unread] = all.odd
     if (unread) return { why: { says: 'category-cell', text: unread.text } }
     const fault = categoryFields.name.problem(path.split(' / ').at(-1) ?? '', {})
-    const added = fault === null ? categories.add(path, all.row) : null
-    if (added === 'twice') return { why: rowSays('category-twice') }
-    return added === null ? { why: { says: 'category-misnamed', text: path } } : { productId: added, variationId: null }
+    const added = fault === null ? categories.add(path, all.row, row.row) : null
+    if (added === null) return { why: { says: 'category-misnamed', text: path } }
+    if (typeof added === 'object') return { why: { says: 'category-twice', row: added.twice } }
+    return { productId: added, variationId: null }
   }
 
-  function ofThere(id: number, path: string, { said, row }: ReturnType<typeof saidOfCategory>): Match {
+  function ofThere(id: number, path: string, { said, row }: ReturnType<typeof saidOfCategory>, at: number): Match {
     const now = categoryRow(catalogue, id, paths) ?? {}
     const differs = ({ path: at, value, odd }: Said): boolean =>
       odd !== null || (!isKeyOfCategory(at) && value !== (now[categoryRowPart(at)] ?? ''))
@@ -61,7 +62,7 @@ export function createCategoryTaking({ catalogue, words, columns, categories, ga
     if (differing.length === 0) return { productId: 0, variationId: null }
     const news = withPicture(differing, row.pictureAlt, replacesPictures)
     const named = { path: `${categoryRowPrefix}path`, text: path, value: path, odd: null }
-    return gathered.addCategory(shelfNamed(catalogue, 'category', id), [named, ...news])
+    return gathered.addCategory(shelfNamed(catalogue, 'category', id), [named, ...news], at)
   }
 }
 

@@ -74,6 +74,7 @@ export function createRowTaking(
     }
     const added = (productId: number, isFirst: boolean, absent?: RowReason): Match =>
       gathered.addVariation(productId, {
+        row: row.row,
         options: known.options,
         said: saidOfVariation(known, { said, pictures: picturesOfVariation, isFirst }),
         ...(absent && { absent }),
@@ -86,9 +87,9 @@ export function createRowTaking(
           : gathered.addOption(found.productId, ofOption)
       if (command === 'new') return { why: rowSays('says-new-of-known') }
       if (command === 'delete' && known.sku === '' && key.key !== 'id') return { why: rowSays('delete-without-sku') }
-      if (command === 'delete') return takeDelete(found, known)
+      if (command === 'delete') return takeDelete(found, known, row.row)
       const all = found.variationId === null ? news : [...news, ...picturesOfVariation]
-      return withPictures(gathered.add(found, ofVariation(found, all, known)))
+      return withPictures(gathered.add(found, ofVariation(found, all, known), row.row))
     }
     const isWanted = command === null || command === 'new'
     if (found.lacks !== undefined && isWanted) return withPictures(added(found.lacks, false, found.why))
@@ -117,9 +118,9 @@ export function createRowTaking(
     }
   }
 
-  function takeDelete(found: Found, known: Known): Match {
+  function takeDelete(found: Found, known: Known, row: number): Match {
     const why = whyNotDeleted(found, known, catalogue.products.row(found.productId))
-    return why === null ? gathered.add(found, [saidDelete]) : { why }
+    return why === null ? gathered.add(found, [saidDelete], row) : { why }
   }
 
   return {

@@ -11,6 +11,7 @@ import { eachRow } from './read-through'
 
 type Taking = {
   takeRow: (row: TableRow) => Match
+  nameOfRow: (row: TableRow) => string
   what: ImportWhat
   makesCategories: boolean
   signal: AbortSignal
@@ -21,7 +22,7 @@ type Taken = { rows: number; unmatched: number; first: UnmatchedRow[] }
 const unmatchedShown = 100
 
 /** Takes the rows of a table one after the other, and keeps each with what it is about, or why nothing was taken of it. */
-export async function takeRows(table: Table, { takeRow, signal, keep, ...asked }: Taking): Promise<Taken> {
+export async function takeRows(table: Table, { takeRow, nameOfRow, signal, keep, ...asked }: Taking): Promise<Taken> {
   const first: UnmatchedRow[] = []
   let [rows, unmatched] = [0, 0]
   let unread: UnmatchedRow | null = null
@@ -40,9 +41,10 @@ export async function takeRows(table: Table, { takeRow, signal, keep, ...asked }
       unread.others = (unread.others ?? 0) + 1
       return
     }
-    const left: UnmatchedRow = { row: row.row, why: rowReasonText(why) }
+    if (first.length >= unmatchedShown && why.says !== 'not-a-product') return
+    const left: UnmatchedRow = { row: row.row, named: nameOfRow(row), why: rowReasonText(why) }
     if (why.says === 'not-a-product') unread = left
-    if (first.length < unmatchedShown || left === unread) first.push(left)
+    first.push(left)
   })
   return { rows, unmatched, first }
 }

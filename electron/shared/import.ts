@@ -94,8 +94,11 @@ export type KeptTableRef = z.infer<typeof keptTableRefSchema>
 /** A file that was written. `leftOut`: texts that are longer than a cell of a workbook can be. */
 export type SavedRows = { name: string; rows: number; leftOut: number }
 
-/** `row`: as spreadsheets number it; `others`: so many later ones are left out for the same reason, said once. */
-export type UnmatchedRow = { row: number; why: string; others?: number }
+/**
+ * `row`: as spreadsheets number it; `named`: its SKU, its name or what else it is known by, empty where it has none; `others`: so many
+ * later ones are left out for the same reason, said once.
+ */
+export type UnmatchedRow = { row: number; named: string; why: string; others?: number }
 
 /** How many products with names of picture files were looked at. */
 export type ImportProgress = { done: number; total: number }

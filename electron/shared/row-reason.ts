@@ -16,8 +16,6 @@ const plainRowReasons = [
   'without-name',
   'variation-unnamed',
   'no-product-above',
-  'product-twice',
-  'variation-twice',
   'variation-of-deleted',
   'option-unnamed',
   'two-products',
@@ -27,7 +25,6 @@ const plainRowReasons = [
   'known-not-asked',
   'category-not-asked',
   'category-unnamed',
-  'category-twice',
 ] as const
 export type PlainRowReason = (typeof plainRowReasons)[number]
 
@@ -39,6 +36,8 @@ export type FoundBy = z.infer<typeof by>
 /** Why nothing is taken of a row, as it is stored. words/row-reason.ts puts it into words. */
 export const rowReasonSchema = z.discriminatedUnion('says', [
   z.object({ says: z.enum(plainRowReasons) }),
+  /** `row`: the one that came first; earlier versions did not note it. */
+  z.object({ says: z.enum(['product-twice', 'variation-twice', 'category-twice']), row: z.number().optional() }),
   z.object({ says: z.enum(['none-has', 'several-have']), by, text }),
   z.object({
     says: z.enum([

@@ -198,6 +198,7 @@ export async function proposeImport(isSeen = false): Promise<void> {
     const matched = await call('imports.propose', { connectionId, ...asked })
     if (matched.proposal) noteProposal(matched.proposal)
     if (!isLatest()) return void (matched.proposal && discardProposal(matched.proposal))
+    if (unseen && !matched.proposal) void discardProposal(unseen)
     unseen = matched.proposal
     setState({ importing: { ...importing, asked, matched } })
     if (matched.proposal && (isSeen || isPlain(matched))) showImportReview()
@@ -209,6 +210,12 @@ const usualWhat = ({ targets }: ImportAsked): ImportWhat => (targets.includes('c
 
 const isPlain = ({ unmatched, added, variations, newCategories }: ImportMatched): boolean =>
   unmatched === 0 && added === 0 && variations === 0 && newCategories.both.length === 0
+
+/** What was chosen of the columns stays; the review that was made of them goes with the next one, or as this ends. */
+export function backToColumns(): void {
+  const { importing } = getState()
+  if (importing) setState({ importing: { ...importing, matched: null }, problem: null })
+}
 
 /** The review of what was chosen, which is proposed anew where that is something else than before. */
 export async function reviewImport(chosen: Pick<ImportAsked, 'what' | 'makesCategories'>): Promise<void> {

@@ -37,6 +37,12 @@ export function rowReasonText(reason: RowReason): string {
       return `The product with this Ecwid ID has the SKU ${reason.has}, not ${reason.text}. It is not deleted.`
     case 'zeros-gone':
       return `No product has the SKU ${reason.text}, but one has ${reason.has}: a spreadsheet takes away zeros in front.`
+    case 'product-twice':
+      return `${rowText(reason.row)} is about the same product.`
+    case 'variation-twice':
+      return `${rowText(reason.row)} is about the same variation.`
+    case 'category-twice':
+      return `${rowText(reason.row)} is about the same category.`
     case 'doubt':
       return doubtText(reason)
     case 'text':
@@ -45,6 +51,8 @@ export function rowReasonText(reason: RowReason): string {
       return plain[reason.says]
   }
 }
+
+const rowText = (row: number | undefined): string => (row === undefined ? 'An earlier row' : `Row ${formatNumber(row)}`)
 
 const found: Record<FoundBy, string> = { sku: 'SKU', barcode: 'code', name: 'name' }
 
@@ -79,8 +87,6 @@ const plain: Record<PlainRowReason, string> = {
   'without-name': 'The row has no name.',
   'variation-unnamed': 'It is a variation, with neither a number nor a SKU nor options.',
   'no-product-above': 'No row of a product stands above it.',
-  'product-twice': 'An earlier row is about the same product.',
-  'variation-twice': 'An earlier row is about the same variation.',
   'variation-of-deleted': 'An earlier row deletes its product, and this variation with it.',
   'two-products': 'Its number and its SKU are those of two products.',
   'option-unnamed': 'The row names no option.',
@@ -90,6 +96,5 @@ const plain: Record<PlainRowReason, string> = {
   'new-not-asked': 'There is no such product, and new ones were not asked for.',
   'category-not-asked': 'There is no such category, and new ones were not asked for.',
   'category-unnamed': 'The row names no category.',
-  'category-twice': 'An earlier row is about the same category.',
   'known-not-asked': 'It is here already, and only new ones were asked for.',
 }

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportMatched, ImportWhat } from '../../../electron/shared/import'
+import type { ImportMatched, ImportWhat, UnmatchedRow } from '../../../electron/shared/import'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 import { countOf } from '../../../electron/shared/words/counts'
 import { Status } from '../../components/Status'
 import { tellSavedRows } from '../../components/tell-saved-rows'
-import { askImport, closeImport, reviewImport, saveRows, useImportsStore } from '../../stores/imports-store'
+import { backToColumns, closeImport, reviewImport, saveRows, useImportsStore } from '../../stores/imports-store'
 import { isAnyHere, leftOutText } from './import-words'
 import classes from './imports.module.css'
 import { PictureFilesProgress } from './PictureFilesProgress'
@@ -42,14 +42,8 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
       )}
       {unmatched > 0 && (
         <ul className={classes.rows} aria-label="Rows left out">
-          {first.map(({ row, why, others = 0 }) => (
-            <li key={row}>
-              <span className={classes.rowNumber}>Row {row}</span>
-              <span>
-                {why}
-                {others > 0 && ` ${countOf(others + 1, 'row')} in all.`}
-              </span>
-            </li>
+          {first.map((left) => (
+            <LeftOutRow key={left.row} {...left} />
           ))}
         </ul>
       )}
@@ -70,8 +64,8 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
             Save these rows…
           </Button>
         )}
-        <Button variant="subtle" onClick={askImport}>
-          Another file
+        <Button variant="subtle" disabled={isBusy} onClick={backToColumns}>
+          Back to the columns
         </Button>
         <Button variant="default" onClick={closeImport}>
           Close
@@ -83,6 +77,25 @@ export function LeftOutRows({ connectionId, matched }: { connectionId: string; m
         )}
       </Group>
     </Stack>
+  )
+}
+
+function LeftOutRow({ row, named, why, others = 0 }: UnmatchedRow) {
+  return (
+    <li>
+      <span className={classes.rowNumber}>Row {formatNumber(row)}</span>
+      <span className={classes.rowText}>
+        {named !== '' && (
+          <span className={classes.rowName} title={named}>
+            {named}
+          </span>
+        )}
+        <span className={classes.why}>
+          {why}
+          {others > 0 && ` ${countOf(others + 1, 'row')} in all.`}
+        </span>
+      </span>
+    </li>
   )
 }
 

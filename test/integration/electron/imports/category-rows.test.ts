@@ -114,8 +114,8 @@ it('a row that names none, or one that stands elsewhere, is left out with its re
     '2: The category with this number is Kitchen / Cups here. A table moves and renames no category.',
     '3: The row names no category.',
     '4: “perhaps” cannot be read, so the category is not made.',
-    '6: An earlier row is about the same category.',
-    '8: An earlier row is about the same category.',
+    '6: Row 5 is about the same category.',
+    '8: Row 7 is about the same category.',
   ])
   expect(table.bulk.current()?.newCategories.map(({ name }) => name)).toEqual(['Attic'])
 })

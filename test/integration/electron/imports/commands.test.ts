@@ -62,7 +62,7 @@ it('deletes no product whose number means another one in the table', async () =>
   table.mugs.put(2)
   const { first } = await table.imported(table.csv('Command,Ecwid ID,SKU', 'DELETE,1,OTHER', 'DELETE,2,m-2'))
   expect(first).toEqual([
-    { row: 2, why: 'The product with this Ecwid ID has the SKU M-1, not OTHER. It is not deleted.' },
+    { row: 2, named: 'OTHER', why: 'The product with this Ecwid ID has the SKU M-1, not OTHER. It is not deleted.' },
   ])
   expect(table.bulk.current()).toMatchObject({ products: 1, deletions: 1 })
 })
@@ -77,7 +77,11 @@ describe('a product that is deleted beside rows of its variations', () => {
     const { first } = await table.imported(table.csv(listed, product, ...variations))
     expect(table.bulk.current()).toMatchObject({ products: 1, deletions: 1 })
     expect(first).toEqual(
-      [3, 4].map((row) => ({ row, why: 'An earlier row deletes its product, and this variation with it.' })),
+      [3, 4].map((row) => ({
+        row,
+        named: '1',
+        why: 'An earlier row deletes its product, and this variation with it.',
+      })),
     )
   })
 
@@ -88,6 +92,7 @@ describe('a product that is deleted beside rows of its variations', () => {
     expect(first).toEqual([
       {
         row: 4,
+        named: 'M-1',
         why: 'Earlier rows are about options or variations of this product, so it is not deleted. Leave them out to delete it.',
       },
     ])

@@ -151,10 +151,10 @@ describe('a table of a supplier', () => {
     } = await imported(csv('SKU,Price', 'M-1,1', 'NONE,2', ',3', 'SAME,4', 'M-1,5'))
     expect([products, all, unmatched]).toEqual([1, 5, 4])
     expect(first).toEqual([
-      { row: 3, why: 'No product has the SKU NONE.' },
-      { row: 4, why: 'The row has neither an Ecwid ID nor a SKU.' },
-      { row: 5, why: 'More than one product has the SKU SAME.' },
-      { row: 6, why: 'An earlier row is about the same product.' },
+      { row: 3, named: 'NONE', why: 'No product has the SKU NONE.' },
+      { row: 4, named: '', why: 'The row has neither an Ecwid ID nor a SKU.' },
+      { row: 5, named: 'SAME', why: 'More than one product has the SKU SAME.' },
+      { row: 6, named: 'M-1', why: 'Row 2 is about the same product.' },
     ])
   })
 

@@ -102,10 +102,7 @@ describe('rows of variations are matched by their options', () => {
       ['M-1', null, 'price', 9],
       ['M-1', 'S', 'price', 7],
     ])
-    expect(whys(matched)).toEqual([
-      'An earlier row is about the same variation.',
-      'An earlier row is about the same product.',
-    ])
+    expect(whys(matched)).toEqual(['Row 2 is about the same variation.', 'Row 3 is about the same product.'])
   })
 
   it('by the columns of our own files, without their numbers', async () => {
@@ -181,8 +178,8 @@ describe('rows of variations in Ecwid’s own files', () => {
     const { unmatched, first } = await open.imported(open.csv(header, file, 'category,,,,,,,', file, file))
     expect(unmatched).toBe(4)
     expect(first).toEqual([
-      { row: 2, why: 'Rows of files in Ecwid’s own files are not read.', others: 2 },
-      { row: 3, why: 'The row names no category.' },
+      { row: 2, named: 'M-1', why: 'Rows of files in Ecwid’s own files are not read.', others: 2 },
+      { row: 3, named: '', why: 'The row names no category.' },
     ])
   })
 

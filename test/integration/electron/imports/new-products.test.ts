@@ -217,20 +217,25 @@ describe('a row that cannot become a product', () => {
     const { added, products, first } = await table.imported(file)
     expect([added, products]).toEqual([1, 1])
     expect(first).toEqual([
-      { row: 2, why: 'No product has the SKU NEW-1.' },
+      { row: 2, named: 'NEW-1', why: 'No product has the SKU NEW-1.' },
       {
         row: 3,
+        named: 'Cup',
         why: 'The row has neither an Ecwid ID nor a SKU. Match rows by the name to find it, or to add it as a new product.',
       },
-      { row: 5, why: 'An earlier row is about the same product.' },
-      { row: 6, why: 'No product has the SKU 123, but one has 00123: a spreadsheet takes away zeros in front.' },
+      { row: 5, named: 'new-2 · Cup', why: 'Row 4 is about the same product.' },
+      {
+        row: 6,
+        named: '123 · Cup',
+        why: 'No product has the SKU 123, but one has 00123: a spreadsheet takes away zeros in front.',
+      },
     ])
   })
 
   it('is new where only the number that ties its rows together is unknown, and not where its SKU is there', async () => {
     table.mugs.put(1)
     const { added, first } = await table.imported(table.csv('Ecwid ID,SKU,Name', '901,NEW-1,Cup', '902,M-1,Cup'))
-    expect([added, first]).toEqual([1, [{ row: 3, why: 'No product has the Ecwid ID 902.' }]])
+    expect([added, first]).toEqual([1, [{ row: 3, named: 'M-1 · Cup', why: 'No product has the Ecwid ID 902.' }]])
   })
 
   it('is refused with its reason, whole where its price cannot be read, else value by value', async () => {

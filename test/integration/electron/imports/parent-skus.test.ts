@@ -95,7 +95,7 @@ describe('a column that names the product of a variation', () => {
     table.mugs.put(2, { price: 3 })
     const rows = ['M-1,M-2,4,S', 'm-2,M-2,5,', 'M-2,,5,']
     const matched = await table.imported(table.csv('SKU,Parent SKU,Price,Option: Size', ...rows))
-    expect(whysOf(matched)).toEqual(['4: An earlier row is about the same product.'])
+    expect(whysOf(matched)).toEqual(['4: Row 3 is about the same product.'])
     expect(standing('in')).toEqual([
       ['price', 3, 4, 'in'],
       ['price', 3, 5, 'in'],

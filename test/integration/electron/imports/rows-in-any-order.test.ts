@@ -70,7 +70,7 @@ describe('rows of new products with variations', () => {
     )
     expect([matched.added, whysOf(matched)]).toEqual([
       1,
-      ['5: No product has the Ecwid ID 2.', '8: An earlier row is about the same variation.'],
+      ['5: No product has the Ecwid ID 2.', '8: Row 7 is about the same variation.'],
     ])
     expect(variations()).toEqual([
       ['Size L', { sku: 'T-1-L', price: 26 }],

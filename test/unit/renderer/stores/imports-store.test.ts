@@ -5,6 +5,7 @@ import type { ImportLook, ImportMatched } from '../../../../electron/shared/impo
 import type { ColumnNotes, TableShape } from '../../../../electron/shared/table'
 import {
   askedColumns,
+  backToColumns,
   closeImport,
   lookAgain,
   lookAtCells,
@@ -149,4 +150,28 @@ it('asks about another review once, and about the one that it just made itself n
   setTarget(1, 'price')
   closeImport()
   expect(discarded).toEqual([5])
+})
+
+it('goes back to the columns with what was chosen, and lets the review go where the next one says nothing', async () => {
+  await looked('.')
+  const proposal = aProposal({ id: 6, action: { kind: 'import', file: 'prices.csv' } })
+  const discarded: unknown[] = []
+  let next: ImportMatched = { ...noMatches, proposal }
+  installFakeBridge({
+    'bulk.current': () => null,
+    'imports.propose': () => next,
+    'bulk.discard': (input) => (discarded.push(input.proposalId), null),
+  })
+  const matched = () => useImportsStore.getState().importing?.matched
+  setTarget(1, 'costPrice')
+  await proposeImport()
+  expect(matched()?.proposal?.id).toBe(6)
+  backToColumns()
+  expect(useImportsStore.getState()).toMatchObject({
+    importing: { matched: null, asked: { targets: ['price', 'costPrice'] } },
+  })
+  expect(discarded).toEqual([])
+  next = noMatches
+  await proposeImport()
+  expect([matched()?.proposal, discarded]).toEqual([null, [6]])
 })
