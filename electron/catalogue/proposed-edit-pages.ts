@@ -139,6 +139,7 @@ function parted({ filter, text = '' }: ReviewView) {
 
 function ofFilter(filter: ProposalFilter): { where: string; values: SqlValue[] } {
   if (filter === 'all') return { where: '', values: [] }
+  if (filter === 'changing') return { where: ` AND e.standing IN ('in', 'out', 'made')`, values: [] }
   if (filter === 'in') return { where: ` AND e.standing IN ('in', 'made')`, values: [] }
   if (filter === 'new') return { where: ` AND ${isNew}`, values: [] }
   if (isWarning(filter)) return { where: ' AND instr(e.warnings, ?) > 0', values: [` ${filter} `] }

@@ -197,7 +197,8 @@ export function refusedCell({ field, after }: Pick<ProposedRow, 'field' | 'after
   return isNoField(field) && field !== 'variation' ? String(url ?? fileName ?? name ?? '') : ''
 }
 
-export const proposalFilters = ['all', 'in', 'new', 'out', 'same', 'refused', ...bulkWarnings] as const
+/** in: what goes with the yes. changing: that, and what was left out of it. */
+export const proposalFilters = ['all', 'changing', 'in', 'new', 'out', 'same', 'refused', ...bulkWarnings] as const
 export type ProposalFilter = (typeof proposalFilters)[number]
 
 /** How a review lists the edits of a proposal. */

@@ -27,8 +27,8 @@ export function ReviewScreen() {
 
 function Review({ proposal }: { proposal: Proposal }) {
   const { action, state } = proposal
-  // Most of what a table says is so already.
-  const filter = action.kind === 'import' ? 'in' : 'all'
+  // Most of what a table says is so already; what is left out stays in sight, to be ticked again.
+  const filter = action.kind === 'import' ? 'changing' : 'all'
   const [view, setView] = useState<ReviewView>({ by: 'product', order: 'list', filter })
   const title = titleOf(proposal)
   return (

@@ -93,6 +93,7 @@ function FieldTick({ proposal, tally: { field, in: included, out } }: { proposal
 function filtersOf({ creations, same, refused, out, warnings }: Proposal, chosen: ProposalFilter) {
   const all: { value: ProposalFilter; label: string; count: number | null }[] = [
     { value: 'all', label: 'Everything', count: null },
+    { value: 'changing', label: 'What changes, ticked or not', count: null },
     { value: 'in', label: 'What will be written', count: null },
     { value: 'new', label: 'New products', count: creations },
     ...bulkWarnings.map((code) => ({ value: code, label: bulkWarningText(code), count: warnings[code] ?? 0 })),

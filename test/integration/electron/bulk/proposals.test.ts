@@ -78,6 +78,8 @@ describe('an action on many products', () => {
     bulk.leaveOut(id, { ids: [price.id] }, true)
     bulk.leaveOut(id, { productId: ids[1]! }, true)
     expect(bulk.current()).toMatchObject({ products: 3, fields: 5, out: 3 })
+    const filters = ['changing', 'in', 'out'] as const
+    expect(filters.map((filter) => bulk.only(filter).length)).toEqual([8, 5, 3])
     bulk.leaveOut(id, { field: 'subtitle' }, true)
     bulk.leaveOut(id, { productId: ids[1]! }, false)
     expect(bulk.current()).toMatchObject({ products: 3, fields: 4 })
