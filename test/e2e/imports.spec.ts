@@ -10,7 +10,7 @@ import { choose } from '../support/menu'
 import { pngBytes } from '../support/picture-files'
 import { savesTo } from '../support/save-dialog'
 import { linkToAPicture, readProducts, readState } from '../support/stored-product'
-import { edits, leaveOut } from './pages/many-products'
+import { edits } from './pages/many-products'
 import { fromToolbar, grid } from './pages/product-list'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Import/ })
@@ -148,7 +148,7 @@ test('rows of products that are not here are added: one left out, the others rev
   await expect(edits(page).filter({ hasText: 'Blue cup' }).first()).toContainText('New')
   await expect(edits(page).filter({ hasText: 'Is added' })).toHaveCount(2)
   expect(await axeFaults(page)).toEqual([])
-  await leaveOut(page.getByRole('checkbox', { name: 'The product of Red cup' }))
+  await page.getByRole('checkbox', { name: 'The product of Red cup' }).uncheck()
   await expect(page.getByText('1 new product, 1 changed')).toBeVisible()
   await page.getByRole('button', { name: 'Apply to 2 products' }).click()
   await expect.poll(skus).toEqual([...before, 'CUP-01'])
@@ -184,7 +184,7 @@ test('a file of Shopify brings new products with their variations, each left out
   await expect(edits(page).filter({ hasText: 'LS-S-S' })).toContainText('3 in stock')
   await expect(edits(page).filter({ hasText: 'Options' })).toContainText('White, Sand')
   expect(await axeFaults(page)).toEqual([])
-  await leaveOut(edits(page).filter({ hasText: 'LS-L-W' }).getByRole('checkbox').last())
+  await edits(page).filter({ hasText: 'LS-L-W' }).getByRole('checkbox').last().uncheck()
   await expect(page.getByText(/2 new products,.* 2 new variations/)).toBeVisible()
   await page.getByRole('button', { name: 'Apply to 2 products' }).click()
   await expect.poll(brought).toEqual([
@@ -241,7 +241,7 @@ test('how quotes are read is said by hand, and a second column of one name says 
   await expect(dialog(page).getByRole('alert')).toContainText('A quote in line 2 is not closed')
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
   await dialog(page).getByRole('button', { name: 'Read its quotes as other signs' }).click()
-  await expect(dialog(page).getByRole('combobox', { name: 'Quotes' })).toHaveValue('Are part of the text')
+  await expect(dialog(page).getByRole('combobox', { name: 'Quotes' })).toHaveValue('Part of the text')
   await expect(dialog(page).getByText('“Price” holds Price already.')).toBeVisible()
   await expect(dialog(page).getByRole('button', { name: 'Review 2 rows' })).toBeEnabled()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])

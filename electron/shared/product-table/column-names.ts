@@ -4,9 +4,10 @@ import { languagesOf } from '../store-languages'
 import { optionPrefix } from './import-keys'
 import { categoryRowTargets, inCategoryRows } from './category-rows'
 import { gramsPath, isWeightUnitKnown } from './grams'
+import { otherNamesOf } from './other-names'
 import { inOptionRows, optionRowTargets } from './option-rows'
 import { namesOfOneProduct, targetsOfOneProduct } from './rows-of-one'
-import { pictureTarget, pictureTargets, pictureWords } from './picture-columns'
+import { pictureTarget, pictureTargets } from './picture-columns'
 import { ecwidFields } from './ecwid-fields'
 import { tableColumns } from './table-column'
 import { tierTargets } from './tiers'
@@ -19,6 +20,8 @@ export type Target = {
   title: string
   /** UPC, EAN and GTIN. */
   isCode?: true
+  /** Of a weight, as the store calls it. */
+  unit?: string
 }
 
 /** What a row is known by besides its SKU. */
@@ -55,7 +58,11 @@ export function targetsOf(words: StoreWords, columns: readonly string[] = []): T
     variationTarget,
     variationSkuTarget,
     commandTarget,
-    ...tableColumns.map(({ path, title }) => ({ path, title })),
+    ...tableColumns.map(({ path, title }) => ({
+      path,
+      title,
+      ...(path === 'weight' && words.profile && { unit: words.profile.weightUnit }),
+    })),
     countedTarget,
     ...(isWeightUnitKnown(words.profile) ? [gramsTarget] : []),
     ...optionRowTargets(columns),
@@ -95,103 +102,6 @@ export function optionTargets(columns: readonly string[]): Target[] {
 const optionOf = (column: string): string | undefined =>
   optionNamed.map((pattern) => pattern.exec(column.trim())?.[1]).find((name) => name !== undefined)
 
-/** What other programs and languages call the fields that most tables have. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  name: [
-    'title',
-    'product name',
-    'artikelname',
-    'bezeichnung',
-    'produktname',
-    'nom',
-    'nom du produit',
-    'nombre',
-    'nome',
-    'naam',
-    'название',
-    'наименование',
-  ],
-  sku: [
-    'variant sku',
-    'item number',
-    'article number',
-    'artikelnummer',
-    'artikelnr',
-    'artikel-nr.',
-    'art.-nr.',
-    'référence',
-    'referencia',
-    'codice',
-    'codice articolo',
-    'artikelcode',
-    'артикул',
-  ],
-  price: [
-    'variant price',
-    'regular price',
-    'preis',
-    'verkaufspreis',
-    'vk',
-    'prix',
-    'precio',
-    'prezzo',
-    'prijs',
-    'цена',
-  ],
-  compareToPrice: ['compare at price', 'variant compare at price', 'uvp', 'streichpreis', 'prix barré', 'старая цена'],
-  costPrice: [
-    'cost',
-    'cost per item',
-    'purchase price',
-    'ek',
-    'einkaufspreis',
-    'prix d’achat',
-    'costo',
-    'inkoopprijs',
-    'закупочная цена',
-  ],
-  quantity: [
-    'stock',
-    'inventory',
-    'qty',
-    'quantity',
-    'variant inventory qty',
-    'bestand',
-    'lagerbestand',
-    'menge',
-    'quantité',
-    'cantidad',
-    'quantità',
-    'voorraad',
-    'aantal',
-    'количество',
-    'остаток',
-  ],
-  categoryIds: [
-    'category',
-    'kategorie',
-    'kategorien',
-    'warengruppe',
-    'catégorie',
-    'catégories',
-    'categoría',
-    'categorías',
-    'categoria',
-    'categorie',
-    'categorieën',
-    'категория',
-    'категории',
-  ],
-  enabled: ['published', 'visible', 'aktiv', 'sichtbar', 'actif', 'activo', 'attivo', 'actief', 'включен'],
-  'picture.1': pictureWords,
-  subtitle: ['untertitel', 'sous-titre', 'subtítulo', 'sottotitolo', 'ondertitel', 'подзаголовок'],
-  weight: ['gewicht', 'poids', 'peso', 'вес'],
-  [gramsPath]: ['variant grams', 'grams', 'weight (g)', 'gewicht (g)', 'poids (g)', 'peso (g)', 'вес (г)'],
-  description: ['body (html)', 'beschreibung', 'descripción', 'descrizione', 'omschrijving', 'описание'],
-  'attributes.UPC': ['upc', 'ean', 'gtin', 'barcode', 'variant barcode', 'product_upc'],
-  'attributes.Brand': ['brand', 'vendor', 'marke', 'hersteller', 'marque', 'marca', 'merk', 'бренд', 'product_brand'],
-}
-
 /** Ecwid's own names. */
 const inEcwidsFiles: readonly (readonly [string, string])[] = [
   ['product_internal_id', 'id'],
@@ -225,15 +135,14 @@ export function guessTargets(columns: readonly string[], targets: readonly Targe
     const [, name] = /^attributes\.(.*)$/.exec(path) ?? []
     if (name !== undefined) [name, `{${name}}`].forEach((each) => add(`product_attribute_${each}`, path))
   }
-  for (const [path, names] of Object.entries(otherNames)) {
-    // An attribute is called as its store calls it.
-    const own = targets.find((each) => foldText(each.path) === foldText(path))?.path ?? path
-    for (const name of names) add(name, own)
-  }
+  const others = otherNamesOf(targets)
   const taken = new Set<string>()
   return columns.map((column) => {
     const option = optionOf(column)
-    const path = known.get(foldText(column.trim())) ?? (option === undefined ? undefined : optionTarget(option).path)
+    const path =
+      known.get(foldText(column.trim())) ??
+      others(column) ??
+      (option === undefined ? undefined : optionTarget(option).path)
     if (path === undefined || taken.has(path)) return null
     taken.add(path)
     return path

@@ -43,7 +43,7 @@ export function HowItIsRead({ look: { shape } }: { look: ImportLook }) {
       {shape.separator !== null && (
         <Select
           label="Quotes"
-          w={250}
+          w={210}
           data={tableQuotes.map((value) => ({ value, label: quoteNames[value] }))}
           value={quotes}
           allowDeselect={false}

@@ -11,9 +11,9 @@ export const separatorNames: Record<TableSeparator, string> = {
 }
 
 export const quoteNames: Record<TableQuotes, string> = {
-  heeded: 'Enclose a cell; ask where unclear',
-  trusted: 'Enclose a cell, always',
-  ignored: 'Are part of the text',
+  heeded: 'Around cells',
+  trusted: 'Around cells, unchecked',
+  ignored: 'Part of the text',
 }
 
 const damages: Record<ColumnDamage['kind'], string> = {

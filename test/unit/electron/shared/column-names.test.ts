@@ -26,6 +26,41 @@ it.each([
     ['id', 'price', '!unlimited', 'attributes.Riding Style'],
   ],
   ['German ones', ['Artikelnummer', 'Bezeichnung', 'PREIS ', 'Bestand'], ['sku', 'name', 'price', 'quantity']],
+  [
+    'a German supplier’s',
+    ['Artikel-Nr.', 'Artikelbezeichnung', 'VK-Preis', 'EK-Preis', 'UVP', 'Lagerbestand', 'Warengruppe', 'Gewicht (kg)'],
+    ['sku', 'name', 'price', 'costPrice', 'compareToPrice', 'quantity', 'categoryIds', 'weight'],
+  ],
+  [
+    'a French supplier’s',
+    ['Réf.', 'Désignation', 'Prix de vente', "Prix d'achat", 'Prix conseillé', 'Qté en stock', 'Poids (kg)'],
+    ['sku', 'name', 'price', 'costPrice', 'compareToPrice', 'quantity', 'weight'],
+  ],
+  [
+    'a Spanish supplier’s',
+    ['Referencia', 'Denominación', 'Precio de venta', 'Precio de compra', 'Existencias', 'Categoría'],
+    ['sku', 'name', 'price', 'costPrice', 'quantity', 'categoryIds'],
+  ],
+  [
+    'an Italian supplier’s',
+    ['Cod. articolo', 'Nome prodotto', 'Prezzo di vendita', "Prezzo d'acquisto", 'Giacenza', 'Descrizione'],
+    ['sku', 'name', 'price', 'costPrice', 'quantity', 'description'],
+  ],
+  [
+    'a Dutch supplier’s',
+    ['Artikelnr.', 'Productnaam', 'Verkoopprijs', 'Inkoopprijs', 'Adviesprijs', 'Voorraad', 'Productgroep'],
+    ['sku', 'name', 'price', 'costPrice', 'compareToPrice', 'quantity', 'categoryIds'],
+  ],
+  [
+    'a Russian supplier’s',
+    ['Артикул', 'Наименование товара', 'Розничная цена', 'Закупочная цена', 'РРЦ', 'Остаток на складе', 'Вес, кг'],
+    ['sku', 'name', 'price', 'costPrice', 'compareToPrice', 'quantity', 'weight'],
+  ],
+  [
+    'an English supplier’s',
+    ['Item No.', 'Item name', 'Selling price', 'Purchase price', 'RRP', 'Stock level', 'Weight (kg)'],
+    ['sku', 'name', 'price', 'costPrice', 'compareToPrice', 'quantity', 'weight'],
+  ],
   ['French ones', ['Référence', 'Sous-titre', 'Catégories', 'Actif'], ['sku', 'subtitle', 'categoryIds', 'enabled']],
   [
     'Shopify’s',
@@ -51,6 +86,17 @@ it('columns of pictures hold them at their places, as many as there are', () => 
 
 it('A column that nobody knows is left out, and so is a second one of the same', () =>
   expect(guessed('Lagerort', 'Price', 'Preis')).toEqual([null, 'price', null]))
+
+it('what may mean two things is left to the person', () => {
+  const unclear = ['Listenpreis', 'VK brutto', 'PVP', 'Wholesale price', 'Artikel', 'Code', 'Auf Lager', 'Наличие']
+  expect(guessed(...unclear)).toEqual(unclear.map(() => null))
+})
+
+it('a weight with its unit above it is known where that is the unit of the store', () => {
+  const profile = { ...euros, weightUnit: 'POUND' }
+  const inPounds = targetsOf({ ...words, profile })
+  expect(guessTargets(['Gewicht (kg)', 'Weight (lbs)'], inPounds)).toEqual([null, 'weight'])
+})
 
 it('a weight in grams is known where the unit of the store is, and says the same as its weight', () => {
   expect(guessTargets(['Variant Grams'], targetsOf(noWords))).toEqual([null])
