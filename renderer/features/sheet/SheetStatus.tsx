@@ -72,7 +72,7 @@ function DiscardButton() {
   if (!isTyped) return null
   return (
     <Tooltip label="Discard all that is typed and not saved">
-      <ActionIcon aria-label="Discard all that is typed" onClick={discardTyped}>
+      <ActionIcon aria-label="Discard all that is typed" onClick={() => void discardTyped()}>
         <IconEraser size={16} />
       </ActionIcon>
     </Tooltip>

@@ -2,14 +2,20 @@ import { offerUndo } from '../../components/offer-undo'
 import { productsText } from '../../../electron/shared/words/counts'
 import { changeCells, undoStep } from '../../stores/sheet-steps'
 import { useSheetStore, type SheetEdits } from '../../stores/sheet-store'
+import { actsDone, stopActs } from './running-act'
 
-const name = 'discard'
+let count = 0
 const nothingTyped = (edits: SheetEdits): SheetEdits => ({ ...edits, patch: {}, unparsed: {}, variations: {} })
 
 /** Lets go of all that is typed and not saved, in whichever products: one step, which Ctrl+Z takes back as any other. */
-export function discardTyped(): void {
+export async function discardTyped(): Promise<void> {
+  // What is still going into rows ends first.
+  stopActs('stopped')
+  await actsDone()
   const ids = [...useSheetStore.getState().edits.keys()]
   if (ids.length === 0) return
+  // A step of its own: the same name again would go on with the last one.
+  const name = `discard ${(count += 1)}`
   changeCells(name, new Map(ids.map((id) => [id, nothingTyped])))
   offerUndo({
     message: `Discarded what was typed for ${productsText(ids.length)}.`,

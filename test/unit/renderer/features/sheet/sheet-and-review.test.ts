@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Proposal, ProposalState } from '../../../../../electron/shared/proposal'
 import { noteProposal, useBulkStore } from '../../../../../renderer/stores/bulk-store'
+import { discardTyped } from '../../../../../renderer/features/sheet/discard-typed'
 import { openSheet, useSheetStore } from '../../../../../renderer/stores/sheet-store'
 import { changeCells, undoStep } from '../../../../../renderer/stores/sheet-steps'
 import { withValue } from '../../../../../renderer/stores/product-edits'
@@ -48,4 +49,22 @@ it('a review of what is typed goes when something else is typed or taken back, u
   noteProposal(proposal('shop', 'ready'))
   undoStep()
   await expect.poll(isOpen).toBe(false)
+})
+
+it('each time that all is discarded is a step of its own', async () => {
+  installFakeBridge({ 'drafts.put': () => null })
+  openSheet('shop')
+  const row = { id: 1, fields: { name: 'Mug' }, variations: null, draft: null }
+  useSheetStore.setState({ rows: new Map([[1, row]]), edits: new Map(), steps: [], undone: [] })
+  const typed = () => useSheetStore.getState().edits.get(1)?.patch.name
+  type('Cup')
+  await discardTyped()
+  type('Glass')
+  await discardTyped()
+  expect(typed()).toBeUndefined()
+  undoStep()
+  expect(typed()).toBe('Glass')
+  undoStep()
+  undoStep()
+  expect(typed()).toBe('Cup')
 })
