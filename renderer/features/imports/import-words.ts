@@ -93,7 +93,7 @@ export function listsText(paths: readonly string[], listsAll: boolean): string {
   const names = inLists(paths).replace(' or ', ' and ')
   return listsAll
     ? `This table is an export, with all ${names} of each product: what is missing in a row is meant to go.`
-    : `The ${names} that a row names are added to those of its product.`
+    : `Unless ticked, the ${names} that a row names are added to those that its product has.`
 }
 
 export function othersGoText(paths: readonly string[]): string {
