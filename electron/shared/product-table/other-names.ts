@@ -45,10 +45,10 @@ const names: Readonly<Record<string, readonly string[]>> = {
     ...['цена', 'цена продажи', 'розничная цена'],
   ],
   compareToPrice: [
-    ...['compare at price', 'variant compare at price', 'rrp', 'msrp', 'old price', 'uvp', 'uvp preis', 'streichpreis'],
-    ...['unverbindliche preisempfehlung', 'alter preis', 'prix barré', 'ancien prix', 'prix conseillé'],
-    ...['prix public conseillé', 'precio anterior', 'precio recomendado', 'prezzo barrato', 'prezzo precedente'],
-    ...['prezzo consigliato', 'adviesprijs', 'oude prijs', 'старая цена', 'ррц', 'рекомендованная цена'],
+    ...['compare at price', 'variant compare at price', 'rrp', 'msrp', 'uvp', 'uvp preis', 'streichpreis'],
+    ...['unverbindliche preisempfehlung', 'prix barré', 'prix conseillé'],
+    ...['prix public conseillé', 'precio recomendado', 'prezzo barrato'],
+    ...['prezzo consigliato', 'adviesprijs', 'старая цена', 'ррц', 'рекомендованная цена'],
     ...['рекомендованная розничная цена'],
   ],
   costPrice: [

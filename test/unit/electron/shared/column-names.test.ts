@@ -88,7 +88,17 @@ it('A column that nobody knows is left out, and so is a second one of the same',
   expect(guessed('Lagerort', 'Price', 'Preis')).toEqual([null, 'price', null]))
 
 it('what may mean two things is left to the person', () => {
-  const unclear = ['Listenpreis', 'VK brutto', 'PVP', 'Wholesale price', 'Artikel', 'Code', 'Auf Lager', 'Наличие']
+  const unclear = [
+    'Listenpreis',
+    'Old price',
+    'VK brutto',
+    'PVP',
+    'Wholesale price',
+    'Artikel',
+    'Code',
+    'Auf Lager',
+    'Наличие',
+  ]
   expect(guessed(...unclear)).toEqual(unclear.map(() => null))
 })
 
