@@ -22,7 +22,15 @@ export function ColumnsMenu({ all, isShown, onToggle, position, across }: Props)
   const [wanted, setWanted] = useState('')
   const found = all.filter(({ title }) => title.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
-    <Popover opened={isOpen} onChange={setOpen} position={position} trapFocus>
+    <Popover
+      opened={isOpen}
+      onChange={(next) => {
+        setOpen(next)
+        setWanted('')
+      }}
+      position={position}
+      trapFocus
+    >
       <Popover.Target>
         <Button
           size="compact-sm"

@@ -99,7 +99,10 @@ export async function propose(connectionId: string, asked: ProposalAsked): Promi
 /** Something else is typed than the review of it shows: it goes, unless its owner left something out of it. */
 export function endTypedReview(connectionId: string): void {
   const proposal = getState().proposals[connectionId]
-  if (proposal?.state === 'ready' && isTyped(proposal) && proposal.out === 0) void discardProposal(proposal)
+  if (proposal?.state !== 'ready' || !isTyped(proposal) || proposal.out > 0) return
+  // Once, though a block is typed row by row.
+  forgetProposal(proposal)
+  void discardProposal(proposal)
 }
 
 /** It is in no review any more. */

@@ -5,7 +5,7 @@ import type { ProductPatch } from '../../electron/shared/fields/product-fields'
 export type DraftKey = { connectionId: string; productId: number | null }
 type KeptDraft = { productId: number | null; draft: ProductDraft | null }
 type Parts = {
-  /** Something else is typed now. */
+  /** Something else is typed now, or no more. */
   onNote?: (key: DraftKey) => void
   put: (input: { connectionId: string; drafts: KeptDraft[] }) => Promise<unknown>
   remove: (key: DraftKey) => Promise<unknown>
@@ -67,6 +67,7 @@ export function createDraftKeeper({ put, remove, wait, now, onNote }: Parts): Dr
     },
     async forget(key) {
       noted.delete(nameOf(key))
+      onNote?.(key)
       await queue(() => remove(key))
     },
     flush,

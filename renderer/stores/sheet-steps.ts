@@ -60,6 +60,15 @@ export function undoStep(): boolean {
   return true
 }
 
+/** Takes one step back, also where others were made since: their cells stay. */
+export function takeBackStep(name: string): void {
+  const { steps, undone } = getState()
+  const step = steps.find((each) => each.name === name)
+  if (!step) return
+  setState({ steps: steps.filter((each) => each !== step), undone: [...undone, step] })
+  put(step.after, step.before)
+}
+
 export function redoStep(): boolean {
   const { steps, undone } = getState()
   const step = undone.at(-1)

@@ -44,6 +44,7 @@ import { snapshotPictures } from './0043-snapshot-pictures'
 import { countedPictures } from './0044-counted-pictures'
 import { rowsOfCategories } from './0045-rows-of-categories'
 import { proposedSame } from './0046-proposed-same'
+import { countedShelves } from './0047-counted-shelves'
 
 /** In order; the number of a migration is its place here, and SQLite's user_version is how many ran. Never edited once released. */
 export const migrations: readonly string[] = [
@@ -93,4 +94,5 @@ export const migrations: readonly string[] = [
   countedPictures,
   rowsOfCategories,
   proposedSame,
+  countedShelves,
 ]

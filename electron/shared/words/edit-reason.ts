@@ -87,5 +87,5 @@ const plain: Record<PlainEditReason, string> = {
   'picture-gone': 'This picture is not there any more.',
   'alt-too-long': `An alt text has at most ${formatNumber(longestAlt)} characters, and this one was longer. Shorten it, and enter it by hand.`,
   'product-gone': 'This product is no longer in the catalogue.',
-  'typed-no-more': 'It was taken back where it was typed, after this review was made.',
+  'typed-no-more': 'It is typed no more: it was saved or taken back after this review was made.',
 }

@@ -13,7 +13,7 @@ const warnings: Record<BulkWarning, string> = {
   'becomes-hidden': 'Becomes hidden',
   'becomes-empty': 'Becomes empty',
   'leaves-category': 'Leaves a category',
-  'list-loses': 'Loses a tax or a way of shipping',
+  'list-loses': 'Loses a tax or a shipping method',
   'choice-stays': 'A choice is added, and a former one stays',
   'duplicate-sku': 'SKU is taken',
   'picture-goes': 'A picture is removed',

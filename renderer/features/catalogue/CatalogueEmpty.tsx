@@ -27,7 +27,7 @@ export function CatalogueEmpty() {
     )
   }
   if (isFiltered) return <NothingFound />
-  if (sync && isFillingUp(sync)) {
+  if (sync && (isFillingUp(sync) || (sync.phase === 'pulling' && sync.total > 0))) {
     return (
       <Message
         icon={<IconCloudDownload />}

@@ -6,7 +6,7 @@ import { ColumnsMenu } from '../../overlays/ColumnsMenu'
 import { useSheetStore } from '../../stores/sheet-store'
 import { writableProducts } from '../../stores/sheet-tally'
 import { ActProgress } from './ActProgress'
-import { discardTyped } from './discard-typed'
+import { discardTyped, isTyped } from './discard-typed'
 import { openFind } from './find/find-store'
 import type { Block } from './paste'
 import { RefusedSteps } from './RefusedSteps'
@@ -68,8 +68,8 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
 }
 
 function DiscardButton() {
-  const isTyped = useSheetStore(({ edits }) => edits.size > 0)
-  if (!isTyped) return null
+  const isAny = useSheetStore(({ edits }) => [...edits.values()].some(isTyped))
+  if (!isAny) return null
   return (
     <Tooltip label="Discard all that is typed and not saved">
       <ActionIcon aria-label="Discard all that is typed" onClick={() => void discardTyped()}>

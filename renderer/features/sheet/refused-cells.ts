@@ -39,4 +39,4 @@ useCatalogueStore.subscribe((now, before) =>
 )
 useSheetStore.subscribe((now, before) => forgetIf(now.unfolding !== before.unfolding))
 // With a step that was taken back they may stand as they did before.
-useSheetStore.subscribe((now, before) => forgetIf(now.steps.length < before.steps.length))
+useSheetStore.subscribe((now, before) => forgetIf(now.undone.length > before.undone.length))

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
+import { useCatalogueStore } from '../../stores/catalogue-store'
 import { useSheetStore } from '../../stores/sheet-store'
 import type { Act } from './written-cells'
 
-/** What is going into rows; `isLong`: so that whoever waits is told. */
-export type Running = { act: Act; rows: number; of: number; isLong: boolean }
+/** What is going into rows; `isLong`: so that whoever waits is told; `step`: the one that it writes, once it does. */
+export type Running = { act: Act; rows: number; of: number; isLong: boolean; step: string | null }
 
 /** `asked`: the one that runs, and those that wait for it. */
 export const useRunningAct = create<{ running: Running | null; asked: number }>(() => ({ running: null, asked: 0 }))
@@ -19,15 +20,18 @@ let before: Promise<unknown> = Promise.resolve()
 /** Acts go one after the other. One that is stopped, or whose rows become others meanwhile, ends where it is. */
 export function runAct(act: Act, of: number, work: (course: Course) => Promise<void>): Promise<void> {
   const { connectionId, unfolding } = useSheetStore.getState()
+  const { filters, sort } = useCatalogueStore.getState()
   const { length } = stops
   const end = () => {
     const now = useSheetStore.getState()
-    const isOther = connectionId !== now.connectionId || unfolding !== now.unfolding
+    const list = useCatalogueStore.getState()
+    const isOther =
+      connectionId !== now.connectionId || unfolding !== now.unfolding || filters !== list.filters || sort !== list.sort
     return stops[length] ?? (isOther ? 'stopped' : null)
   }
   setState(({ asked }) => ({ asked: asked + 1 }))
   const own = before.then(async () => {
-    setState({ running: { act, rows: 0, of, isLong: false } })
+    setState({ running: { act, rows: 0, of, isLong: false, step: null } })
     const change = (now: Partial<Running>) =>
       setState(({ running }) => ({ running: running && { ...running, ...now } }))
     const timer = setTimeout(() => change({ isLong: true }), longAfterMs)
@@ -41,6 +45,10 @@ export function runAct(act: Act, of: number, work: (course: Course) => Promise<v
   before = own.catch(() => {})
   return own
 }
+
+/** What runs writes into this step from now on. */
+export const noteStep = (step: string): void =>
+  setState(({ running }) => ({ running: running && { ...running, step } }))
 
 /** What runs ends where it is, and what waits for it is not begun. False: nothing does. */
 export function stopActs(how: 'stopped' | 'taken back'): boolean {

@@ -3,6 +3,7 @@ import { notifyLeftOut } from '../../components/notify'
 import { sheetEdits } from '../../stores/sheet-store'
 import { noteRefused } from './refused-cells'
 import { cellIn } from './row-cells'
+import { noteStep } from './running-act'
 import type { RowLayout } from './row-layout'
 import { say } from './said'
 import type { SheetColumn } from './sheet-column'
@@ -33,6 +34,7 @@ let acts = 0
 /** Types into cells as one step, some after the others, and says what became of it. */
 export function createWriting(shown: Shown, act: Act) {
   const name = `${act} ${(acts += 1)}`
+  noteStep(name)
   let [written, refused, wrong] = [0, 0, 0]
   const notWell: CellPlace[] = []
   return {

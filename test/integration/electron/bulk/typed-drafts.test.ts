@@ -94,7 +94,7 @@ it('what was taken back since the review is not written by it, and the rest is',
     [['price', 31]],
   ])
   expect(bulk.only('refused').map(({ reason }) => reason)).toEqual(
-    Array.from({ length: 2 }, () => 'It was taken back where it was typed, after this review was made.'),
+    Array.from({ length: 2 }, () => 'It is typed no more: it was saved or taken back after this review was made.'),
   )
 })
 

@@ -49,7 +49,12 @@ beforeEach(async () => {
   })
   useSheetStore.setState({ connectionId: null })
   const rows = [1, 2, 3].map(aProductRow)
-  useCatalogueStore.setState({ connectionId: 'a store', total: count, pages: new Map([[0, { rows, revision: 0 }]]) })
+  useCatalogueStore.setState({
+    connectionId: 'a store',
+    sort: 'NAME_ASC',
+    total: count,
+    pages: new Map([[0, { rows, revision: 0 }]]),
+  })
   openSheet('a store')
   showFields(['name', 'price'])
   await readSheetRows([1, 2, 3])
@@ -92,6 +97,35 @@ it('Undo of what still goes into its rows takes back what is there, and no more 
   await done
   expect(useSheetStore.getState().edits.size).toBe(0)
   expect(useSheetStore.getState().steps).toEqual([])
+})
+
+it('Undo takes back what was typed meanwhile first, and the block goes on', async () => {
+  const { done } = pasteInto(shown, prices, [['0,5']])
+  await untilHeld()
+  typeCells('a box', [{ row: { productId: 1, variation: null }, column: columns[0]!, text: 'Cup' }], words)
+  undoInSheet()
+  letCome()
+  await done
+  expect([sheetEdits(1)?.patch.name, ...pricesOf(1, count)]).toEqual([undefined, 0.5, 0.5])
+})
+
+it('Undo of what has no row yet ends it, and leaves the step before', async () => {
+  typeCells('a box', [{ row: { productId: 1, variation: null }, column: columns[0]!, text: 'Cup' }], words)
+  const { done } = pasteInto(shown, { ...prices, top: 500 }, [['0,5']])
+  await untilHeld()
+  undoInSheet()
+  letCome()
+  await done
+  expect([sheetEdits(1)?.patch.name, ...pricesOf(501, count)]).toEqual(['Cup', undefined, undefined])
+})
+
+it('a block goes into no row of another order of the list', async () => {
+  const { done } = pasteInto(shown, prices, [['0,5']])
+  await untilHeld()
+  useCatalogueStore.setState({ sort: 'PRICE_DESC' })
+  letCome()
+  await done
+  expect(pricesOf(1, 3, 4)).toEqual([0.5, 0.5, undefined])
 })
 
 it('stopped, what is there stays and is one step, and what waited is not begun', async () => {
