@@ -59,6 +59,8 @@ test('the main job', async ({ app, page, store }) => {
     await expect(page.getByText('Stoneware mug').first()).toBeVisible()
     await expect(page.getByText(/^Up to date/)).toBeVisible()
     await picturesShown(page)
+    // The picture of the README has no message over its rows.
+    await expect(page.getByText('is connected.')).toBeHidden({ timeout: 30_000 })
   })
   await shot('catalogue')
 
