@@ -13,6 +13,7 @@ const ofColors = ['color-contrast', 'link-in-text-block']
  */
 export async function axeFaults(page: Page, within = 'html', { isLookedAt = false } = {}): Promise<string[]> {
   return inItsOwnTime(async () => {
+    await untilStill(page)
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
     const violations = await page.evaluate(
       async ([part, rules]) => {
@@ -30,6 +31,17 @@ export async function axeFaults(page: Page, within = 'html', { isLookedAt = fals
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, parts }) => `${id}: ${parts.join(', ')}`)
     return isLookedAt ? faults : [...faults, ...(await smallTexts(page, within))]
+  })
+}
+
+/** What fades in has hardly any contrast until it is there. What begins does so within two frames; what turns for ever is not waited for. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    const ending = document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
   })
 }
 

@@ -49,8 +49,8 @@ export function SheetStatus({ layout, block, all, columns, connectionId }: Props
       </output>
       <RefusedSteps />
       <VariationsSwitch connectionId={connectionId} />
-      <DiscardButton />
       <ReviewButton connectionId={connectionId} />
+      <DiscardButton />
       <Tooltip label={`Find in the sheet (${keyLabels(shortcuts.find).join('+')})`}>
         <ActionIcon aria-label="Find in the sheet" onClick={openFind}>
           <IconSearch size={16} />
