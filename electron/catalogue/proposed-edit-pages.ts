@@ -17,7 +17,7 @@ import { editReasonText } from '../shared/words/edit-reason'
 import { isReverted } from './acts-sql'
 import type { Db, SqlValue } from './database'
 import { createPiecesOfReview, named } from './pieces-of-review'
-import { createProposedSame, editsOfPieces } from './proposed-same'
+import { editsOfPieces, type ProposedSame } from './proposed-same'
 
 type Row = Record<'id' | 'product_id' | 'is_new' | 'is_reverted' | 'edits' | 'edits_in', number> &
   Record<'before' | 'after' | 'standing' | 'warnings', string> &
@@ -66,8 +66,7 @@ type PageView = ReviewView & { offset: number; limit: number }
 type Page = { total: number; rows: ProposedRow[] }
 
 /** The edits of a proposal a page at a time, as a review lists them. */
-export function createProposedEditPages(db: Db) {
-  const same = createProposedSame(db)
+export function createProposedEditPages(db: Db, same: Pick<ProposedSame, 'hasAny'>) {
   const pieces = createPiecesOfReview(db)
   /** Others show nothing of what is so already. */
   const hasSame = (proposalId: number, { filter }: ReviewView): boolean =>

@@ -1,40 +1,9 @@
 import { productFieldNames } from '../shared/fields/product-fields'
 import { bulkWarnings, isOfField, toEditedField, type FieldTally, type Proposal } from '../shared/proposal'
 import type { Db } from './database'
-import { createProposedSame } from './proposed-same'
+import type { ProposedSame } from './proposed-same'
 
-export type EditTally = Pick<
-  Proposal,
-  | 'made'
-  | 'products'
-  | 'fields'
-  | 'creations'
-  | 'additions'
-  | 'deletions'
-  | 'categories'
-  | 'productTypes'
-  | 'out'
-  | 'same'
-  | 'refused'
-  | 'warnings'
-  | 'tally'
->
-type Counts = Record<
-  | 'made'
-  | 'products'
-  | 'fields'
-  | 'creations'
-  | 'additions'
-  | 'deletions'
-  | 'categories'
-  | 'productTypes'
-  | 'out'
-  | 'same'
-  | 'refused',
-  number
->
-
-export const noEdits: EditTally = {
+const nothing = {
   made: 0,
   products: 0,
   fields: 0,
@@ -46,9 +15,11 @@ export const noEdits: EditTally = {
   out: 0,
   same: 0,
   refused: 0,
-  warnings: {},
-  tally: [],
 }
+type Counts = typeof nothing
+export type EditTally = Pick<Proposal, keyof Counts | 'warnings' | 'tally'>
+
+export const noEdits: EditTally = { ...nothing, warnings: {}, tally: [] }
 
 const isIn = `standing IN ('in', 'made')`
 const shelves = (thing: 'category' | 'productType') =>
@@ -56,8 +27,7 @@ const shelves = (thing: 'category' | 'productType') =>
 const count = (when: string) => `coalesce(sum(${when}), 0)`
 
 /** How much there is of a proposal. */
-export function createProposedEditTally(db: Db) {
-  const counted = createProposedSame(db)
+export function createProposedEditTally(db: Db, counted: Pick<ProposedSame, 'count'>) {
   const counts = db.prepare(
     `SELECT count(DISTINCT CASE WHEN ${isIn} THEN product_id END) AS products,
        count(DISTINCT CASE WHEN standing = 'made' THEN product_id END) AS made,

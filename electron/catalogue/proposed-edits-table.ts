@@ -143,8 +143,8 @@ export function createProposedEditsTable(db: Db) {
 
   return {
     ...createProposedEditCopies(db),
-    ...createProposedEditPages(db),
-    ...createProposedEditTally(db),
+    ...createProposedEditPages(db, same),
+    ...createProposedEditTally(db, same),
     add,
     /** The same of a table: what is so already is counted. */
     addOfTable(proposalId: number, place: number, productId: number, edits: readonly NewProposedEdit[]): void {

@@ -66,6 +66,7 @@ export function createProposedSame(db: Db) {
     removeSome: (proposalId: number, limit: number): boolean => removeSome.run(proposalId, limit).changes > 0,
   }
 }
+export type ProposedSame = ReturnType<typeof createProposedSame>
 
 /** Of plain values it is known without a look. */
 const isOne = (before: unknown, after: unknown): boolean =>

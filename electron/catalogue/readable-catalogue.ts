@@ -6,6 +6,7 @@ import { openDatabase } from './database'
 import { createFacetsTable } from './facets-table'
 import { createOwners } from './owners'
 import { createProposedEditPages } from './proposed-edit-pages'
+import { createProposedSame } from './proposed-same'
 import { createRevisions } from './revisions'
 import { createProductSearch } from './search/product-search'
 import { createWrittenNotes } from './written-notes'
@@ -24,7 +25,7 @@ export function openReadable(file: string, log: (message: string) => void) {
   const owner = createOwners(db)
   const categoryCounts = createCategoryCounts(db)
   // Nobody waits for these at the start.
-  const review = once(() => createProposedEditPages(db))
+  const review = once(() => createProposedEditPages(db, createProposedSame(db)))
   const whole = once(() => createCatalogue(db, { notes: createWrittenNotes(() => {}), revisions, search }))
   const moment = <T>(read: () => T): T =>
     db.snapshot(() => {

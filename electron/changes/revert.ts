@@ -150,7 +150,7 @@ export function entryOf(
   const entry = { ...about, ...actOf(change), before: wrote, after: before }
   if (change.state === 'unknown') return [{ ...entry, standing: 'stuck', reason: says('on-its-way') }]
   // What is on its way goes back as soon as it has arrived.
-  if (change.state === 'sending' || isOpen(change)) return [{ ...entry, standing: 'waiting' }]
+  if (isOpen(change)) return [{ ...entry, standing: 'waiting' }]
   if (catalogue.changes.withoutReverted([change]).length === 0) return [{ ...entry, standing: 'done' }]
   if (isDelete(change) && staysWithEdits(catalogue, change)) {
     const reason = says(change.thing === 'product' ? 'here-with-edits' : 'shelf-here-with-edits')

@@ -52,21 +52,20 @@ function note(step: SheetStep): void {
 
 /** Takes the last step back. False: there is none. */
 export function undoStep(): boolean {
-  const { steps, undone } = getState()
-  const step = steps.at(-1)
-  if (!step) return false
-  setState({ steps: steps.slice(0, -1), undone: [...undone, step] })
-  put(step.after, step.before)
-  return true
+  return takeBack(getState().steps.at(-1))
 }
 
 /** Takes one step back, also where others were made since: their cells stay. */
 export function takeBackStep(name: string): void {
+  takeBack(getState().steps.find((each) => each.name === name))
+}
+
+function takeBack(step: SheetStep | undefined): boolean {
+  if (!step) return false
   const { steps, undone } = getState()
-  const step = steps.find((each) => each.name === name)
-  if (!step) return
   setState({ steps: steps.filter((each) => each !== step), undone: [...undone, step] })
   put(step.after, step.before)
+  return true
 }
 
 export function redoStep(): boolean {

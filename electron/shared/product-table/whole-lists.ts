@@ -2,7 +2,7 @@ import { foldText } from '../fold-text'
 import { tableColumnAt } from './table-column'
 import { titles } from './titles'
 
-/** What stands in such a column are several things of the store, in no order: categories, taxes, ways of shipping. */
+/** What stands in such a column are several things of the store, in no order: categories, taxes, shipping methods. */
 export const isList = (target: string): boolean =>
   tableColumnAt(target)?.kind.merge === 'set' || /^category\.\d+$/.test(target)
 

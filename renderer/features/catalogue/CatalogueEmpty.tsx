@@ -27,7 +27,7 @@ export function CatalogueEmpty() {
     )
   }
   if (isFiltered) return <NothingFound />
-  if (sync && (isFillingUp(sync) || (sync.phase === 'pulling' && sync.total > 0))) {
+  if (sync && isFillingUp(sync)) {
     return (
       <Message
         icon={<IconCloudDownload />}

@@ -5,12 +5,12 @@ import { notifyProblem } from '../../components/notify'
 import { useNow } from '../../components/use-now'
 import { useStoreStore } from '../../stores/store-store'
 import classes from './PullBar.module.css'
-import { isFillingUp, pullText } from './pull-text'
+import { isWorthALine, pullText } from './pull-text'
 
 /** How far the first full copy is. The list below fills and can be used meanwhile. */
 export function PullBar() {
   const snapshot = useStoreStore((state) => state.snapshot)
-  if (!snapshot || !isFillingUp(snapshot.sync)) return null
+  if (!snapshot || !isWorthALine(snapshot.sync)) return null
   return <Progressing connectionId={snapshot.connectionId} sync={snapshot.sync} />
 }
 

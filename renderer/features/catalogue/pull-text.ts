@@ -2,13 +2,18 @@ import type { SyncStatus } from '../../../electron/shared/store'
 import { formatDuration } from '../../format/dates'
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
 
+/** The whole catalogue is on its way, in contrast to a look for news. */
+export function isFillingUp({ phase, syncedAt, total }: SyncStatus): boolean {
+  return (phase === 'pulling' || phase === 'paused') && (syncedAt === null || total > 0)
+}
+
 /** What lasts less is over before anybody has read of it, and its line would move the list down and up again. */
 const shortSeconds = 10
 
-/** The whole catalogue is on its way, in contrast to a look for news, and it is the first time or takes its time. */
-export function isFillingUp({ phase, syncedAt, total, secondsLeft }: SyncStatus): boolean {
-  if (phase !== 'pulling' && phase !== 'paused') return false
-  return syncedAt === null || (total > 0 && (phase === 'paused' || (secondsLeft ?? 0) > shortSeconds))
+/** It is the first time, or takes its time. */
+export function isWorthALine(sync: SyncStatus): boolean {
+  const isLong = sync.phase === 'paused' || (sync.secondsLeft ?? 0) > shortSeconds
+  return isFillingUp(sync) && (sync.syncedAt === null || isLong)
 }
 
 /** Count, speed and time left. `now` in UNIX ms. */

@@ -46,16 +46,14 @@ export function TableColumns({ importing }: { importing: Importing }) {
     (isOfCategoryRow(target) && !isKeyOfCategory(target)) ||
     (!isAboutRow(target) && !isKey(target, asked.key ?? keys[0]))
   const holds = asked.targets.some((target) => target !== null && isValue(target))
-  const missing =
-    look.rows === 0
-      ? 'This sheet has no rows below its header. Choose another one.'
-      : keys.length === 0 && !isOfCategories(asked.targets, look.known)
-        ? 'Choose which column holds the Ecwid ID, the SKU, the UPC or the name.'
-        : holds
-          ? rivals.some((others) => others.length > 0)
-            ? 'Say which of the marked columns counts.'
-            : null
-          : 'Choose a column to import.'
+  const whatIsMissing = (): string | null => {
+    if (look.rows === 0) return 'This sheet has no rows below its header. Choose another one.'
+    if (keys.length === 0 && !isOfCategories(asked.targets, look.known))
+      return 'Choose which column holds the Ecwid ID, the SKU, the UPC or the name.'
+    if (!holds) return 'Choose a column to import.'
+    return rivals.some((others) => others.length > 0) ? 'Say which of the marked columns counts.' : null
+  }
+  const missing = whatIsMissing()
   return (
     <Stack gap="md">
       <Group gap="md">

@@ -7,12 +7,10 @@ import { actsDone, stopActs } from './running-act'
 let count = 0
 const nothingTyped = (edits: SheetEdits): SheetEdits => ({ ...edits, patch: {}, unparsed: {}, variations: {} })
 
-const hasCells = ({ patch, unparsed }: Pick<SheetEdits, 'patch' | 'unparsed'>): boolean =>
+const hasCells = ({ patch, unparsed }: { patch: object; unparsed: object }): boolean =>
   Object.keys(patch).length + Object.keys(unparsed).length > 0
 /** Into cells: variations that are to be made or removed are of the form. */
-export const isTyped = (edits: SheetEdits): boolean =>
-  hasCells(edits) ||
-  Object.values(edits.variations).some((own) => Object.keys(own.patch).length + Object.keys(own.unparsed).length > 0)
+export const isTyped = (edits: SheetEdits): boolean => hasCells(edits) || Object.values(edits.variations).some(hasCells)
 
 /** Lets go of all that is typed and not saved, in whichever products: one step, which Ctrl+Z takes back as any other. */
 export async function discardTyped(): Promise<void> {

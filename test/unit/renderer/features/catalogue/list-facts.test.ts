@@ -13,7 +13,7 @@ import {
   sortedColumn,
   sortLabels,
 } from '../../../../../renderer/features/catalogue/product-sorts'
-import { isFillingUp, pullText } from '../../../../../renderer/features/catalogue/pull-text'
+import { isFillingUp, isWorthALine, pullText } from '../../../../../renderer/features/catalogue/pull-text'
 import { stockText } from '../../../../../renderer/features/catalogue/stock-text'
 
 describe('the order of the list', () => {
@@ -187,15 +187,17 @@ describe('the progress of the first copy', () => {
   })
 
   it('is not shown for a look for news, nor again for what is over in a moment', () => {
-    expect(isFillingUp(pulling)).toBe(true)
+    expect([isFillingUp(pulling), isWorthALine(pulling)]).toEqual([true, true])
     const again = { ...pulling, syncedAt: 1 }
-    expect([again, { ...again, secondsLeft: 3 }, { ...again, secondsLeft: null }].map(isFillingUp)).toEqual([
+    expect([again, { ...again, secondsLeft: 3 }, { ...again, secondsLeft: null }].map(isWorthALine)).toEqual([
       true,
       false,
       false,
     ])
-    expect(isFillingUp({ ...again, phase: 'paused', secondsLeft: null })).toBe(true)
+    expect(isWorthALine({ ...again, phase: 'paused', secondsLeft: null })).toBe(true)
     expect(isFillingUp({ ...initialSyncStatus, phase: 'pulling', syncedAt: 1 })).toBe(false)
+    expect(isWorthALine({ ...initialSyncStatus, phase: 'pulling', syncedAt: 1 })).toBe(false)
     expect(isFillingUp({ ...initialSyncStatus, phase: 'idle', syncedAt: 1 })).toBe(false)
+    expect(isWorthALine({ ...initialSyncStatus, phase: 'idle', syncedAt: 1 })).toBe(false)
   })
 })
