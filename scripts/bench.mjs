@@ -1,4 +1,4 @@
-// `npm run bench`: runs test/bench/*.bench.ts one after the other and prints one table. A word selects parts by file
+// `npm run bench`: runs test/bench/**/*.bench.ts one after the other and prints one table. A word selects parts by file
 // name: `npm run bench -- search`.
 
 import { availableParallelism, cpus, totalmem } from 'node:os'
@@ -10,17 +10,12 @@ import { tool } from './setup/paths.mjs'
 const figures = []
 
 await buildOrExit()
-const args = [tool('@playwright/test/cli.js'), 'test', '-c', 'test/bench/bench.config.ts', ...process.argv.slice(2)]
-process.exitCode = await runOnDesktop(process.execPath, args, {
-  isolated: true,
-  stdio: ['inherit', 'pipe', 'inherit'],
-  onStart: ({ child }) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('FIGURE ')) figures.push(JSON.parse(line.slice(7)))
-      else console.log(line)
-    })
-  },
-})
+const words = process.argv.slice(2)
+const runs = [
+  [tool('@playwright/test/cli.js'), 'test', '-c', 'test/bench/bench.config.ts', '--pass-with-no-tests', ...words],
+  [tool('vitest/vitest.mjs'), 'run', '-c', 'test/bench/files/files.config.ts', ...words],
+]
+for (const run of runs) process.exitCode = (await play(run)) || process.exitCode
 
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`
 console.log(`\n${new Date().toISOString().slice(0, 10)}, ${machine}, ${process.platform} ${process.arch}\n`)
@@ -36,6 +31,19 @@ for (const { name, value, yardstick, unit, goal } of figures) {
     verdict(goal, value, ratio),
   ]
   console.log(`| ${cells.join(' | ')} |`)
+}
+
+function play(args) {
+  return runOnDesktop(process.execPath, args, {
+    isolated: true,
+    stdio: ['inherit', 'pipe', 'inherit'],
+    onStart: ({ child }) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        if (line.startsWith('FIGURE ')) figures.push(JSON.parse(line.slice(7)))
+        else console.log(line)
+      })
+    },
+  })
 }
 
 function describe(goal, unit) {

@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '*.bench.ts',
+  testIgnore: 'files/**',
   outputDir: '../../test-results/bench',
   fullyParallel: false,
   workers: 1,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { percentile, report } from '../support/bench-table'
 import { withWindows } from './bench-windows'
 import { echoTyped, letterTimes } from './letter-times'
-import { test } from './large-store'
+import { test } from './large-store-test'
 
 const rounds = 4
 const typed = { name: 'A mug of stoneware', subtitle: 'small and blue', sku: 'mug-0042', price: '1234.50' }

@@ -1,5 +1,4 @@
 import keytar from 'keytar'
-import { test as base } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,42 +19,41 @@ export type LargeStore = {
   userData: () => { folder: string; env: Record<string, string> }
 }
 
-/** A test on a local copy of 100,000 products, filled once for all parts. */
-export const test = base.extend<object, { large: LargeStore }>({
-  large: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, provide) => {
-      const folder = mkdtempSync(join(tmpdir(), 'stockroom-bench-'))
-      const filled = join(folder, 'filled.sqlite')
-      // It has hardly any products of its own: what is measured is the copy here, and a delta that brings nothing.
-      const store = await startDemoStore(['--rate-limit', '0'])
-      const service = `stockroom-bench-${randomUUID()}`
-      const connection = { id: randomUUID(), key: store.secretToken }
-      let copies = 0
-      try {
-        await fillFile(filled, largeCount, await pictureAddresses(store))
-        await keytar.setPassword(service, connection.id, connection.key)
-        await provide({
-          database: () => copyOf(filled, join(folder, `${++copies}.sqlite`)),
-          userData: () => {
-            const own = join(folder, `app-${++copies}`)
-            copyOf(filled, join(own, 'stores', connection.id, 'catalogue.sqlite'))
-            writeFileSync(join(own, 'settings.json'), JSON.stringify(settingsFor(connection.id, store.storeId)))
-            return {
-              folder: own,
-              env: { STOCKROOM_API_URL: store.origin, STOCKROOM_KEYCHAIN_SERVICE: service },
-            }
-          },
-        })
-      } finally {
-        await keytar.deletePassword(service, connection.id)
-        await store.stop()
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+/** A local copy of 100,000 products, filled once for all parts. */
+export async function openLargeStore(): Promise<LargeStore & { close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'stockroom-bench-'))
+  const filled = join(folder, 'filled.sqlite')
+  // It has hardly any products of its own: what is measured is the copy here, and a delta that brings nothing.
+  const store = await startDemoStore(['--rate-limit', '0'])
+  const service = `stockroom-bench-${randomUUID()}`
+  const connection = { id: randomUUID(), key: store.secretToken }
+  let copies = 0
+  const close = async () => {
+    await keytar.deletePassword(service, connection.id)
+    await store.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+  try {
+    await fillFile(filled, largeCount, await pictureAddresses(store))
+    await keytar.setPassword(service, connection.id, connection.key)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    close,
+    database: () => copyOf(filled, join(folder, `${++copies}.sqlite`)),
+    userData: () => {
+      const own = join(folder, `app-${++copies}`)
+      copyOf(filled, join(own, 'stores', connection.id, 'catalogue.sqlite'))
+      writeFileSync(join(own, 'settings.json'), JSON.stringify(settingsFor(connection.id, store.storeId)))
+      return {
+        folder: own,
+        env: { STOCKROOM_API_URL: store.origin, STOCKROOM_KEYCHAIN_SERVICE: service },
       }
     },
-    { scope: 'worker', timeout: 20 * 60_000 },
-  ],
-})
+  }
+}
 
 /** Synthetic products, stored and indexed as a pull does. */
 function fill(catalogue: Catalogue, count: number, pictureOf: (id: number) => string): void {

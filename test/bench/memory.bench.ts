@@ -1,6 +1,6 @@
 import { median, report } from '../support/bench-table'
 import { memoryOf, productGrid, withFloor, withWindows } from './bench-windows'
-import { test } from './large-store'
+import { test } from './large-store-test'
 
 test('memory with 100,000 products', async ({ large }) => {
   await withWindows(large, async ({ app, empty }) => {

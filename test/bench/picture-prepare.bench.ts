@@ -8,7 +8,7 @@ import { dropFiles } from '../support/drop-files'
 import { stamped, writeFiles } from './bench-photos'
 import { withWindows } from './bench-windows'
 import { callMain, onlyConnection } from './call-main'
-import { test } from './large-store'
+import { test } from './large-store-test'
 
 const pictures = 60
 const rounds = 3

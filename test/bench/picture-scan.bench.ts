@@ -9,7 +9,7 @@ import type { PictureJob } from '../../electron/shared/picture-job'
 import { createStaging } from '../../electron/pictures/staging'
 import { report } from '../support/bench-table'
 import { tinyPhoto, writeFiles } from './bench-photos'
-import { test } from './large-store'
+import { test } from './large-store-test'
 
 const fileCount = 50_000
 const perFolder = 500

@@ -6,7 +6,7 @@ import { dropFiles } from '../support/drop-files'
 import { photo, writeFiles } from './bench-photos'
 import { withWindows } from './bench-windows'
 import { callMain, onlyConnection } from './call-main'
-import { test } from './large-store'
+import { test } from './large-store-test'
 import { watched } from './pauses'
 
 const fileCount = 5000

@@ -1,7 +1,7 @@
 import { percentile, report } from '../support/bench-table'
 import { productGrid, withWindows } from './bench-windows'
 import { framesPerRound, scrollFrames, step } from './scroll-frames'
-import { test } from './large-store'
+import { test } from './large-store-test'
 import { fillWithText } from './plain-page'
 
 const rounds = 5

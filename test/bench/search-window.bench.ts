@@ -1,6 +1,6 @@
 import { percentile, report } from '../support/bench-table'
 import { withWindows } from './bench-windows'
-import { test } from './large-store'
+import { test } from './large-store-test'
 import { echoTyped, letterTimes, rowsTyped } from './letter-times'
 import { searchTexts } from './search-texts'
 

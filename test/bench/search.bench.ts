@@ -2,7 +2,8 @@ import Database from 'libsql'
 import { openCatalogue, type Catalogue } from '../../electron/catalogue/catalogue'
 import { productQuerySchema } from '../../electron/shared/product-query'
 import { percentile, report } from '../support/bench-table'
-import { largeCount, test } from './large-store'
+import { largeCount } from './large-store'
+import { test } from './large-store-test'
 import { searchTexts } from './search-texts'
 
 const rounds = 3

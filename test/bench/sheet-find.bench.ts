@@ -2,7 +2,8 @@ import Database from 'libsql'
 import { openReadable } from '../../electron/catalogue/readable-catalogue'
 import { rowsThatMayShow } from '../../electron/changes/rows-that-may-show'
 import { percentile, report } from '../support/bench-table'
-import { largeCount, test } from './large-store'
+import { largeCount } from './large-store'
+import { test } from './large-store-test'
 
 /** Each in the columns that a sheet begins with: a word of a name, a part of an SKU, a price, and what no cell shows. */
 const texts = { 'a word': 'rustic vase', 'an SKU': 'gre-0999', 'a number': '123.45', 'what is nowhere': 'zzqxj' }

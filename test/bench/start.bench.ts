@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { median, report } from '../support/bench-table'
 import { floorEnvironment, floorProgram, floorReady } from './floor-window/floor'
-import { test } from './large-store'
+import { test } from './large-store-test'
 
 /** The path of the executable: that is what the package says outside Electron. */
 const electron = createRequire(join(process.cwd(), 'package.json'))('electron') as string
