@@ -7,6 +7,7 @@ import type { BulkProduct } from './planner'
 
 export const toBulkProduct = (id: number, product: RemoteProduct): BulkProduct => ({
   id,
+  namedBy: product.id,
   fields: readFields(product),
   variations: variationsInOrder(product).map((variation) => ({
     id: variation.id,

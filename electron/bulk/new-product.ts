@@ -41,7 +41,7 @@ export function editsOfNew({ catalogue, words, newDefaults, isTaken }: Parts, id
   const [blank, begins] = [blankFields(known.profile), newFieldsBy(known, newDefaults())]
   const typed = imported && withTypeByAttributes(imported, known, begins.productClassId)
   const all = planImport(
-    { id, fields: begins, variations: [] },
+    { id, namedBy: id, fields: begins, variations: [] },
     { kind: 'import', file: '' },
     {
       words: known,

@@ -16,8 +16,8 @@ export type BulkVariation = {
   own: OwnValues
 }
 
-/** A product as its owner sees it now, with edits that still wait. */
-export type BulkProduct = { id: number; fields: ProductFields; variations: readonly BulkVariation[] }
+/** A product as its owner sees it now, with edits that still wait; `namedBy`: the id by which other products name it. */
+export type BulkProduct = { id: number; namedBy: number; fields: ProductFields; variations: readonly BulkVariation[] }
 
 export type BulkContext = {
   /** Names of categories and types; the store's profile, with its currency. */

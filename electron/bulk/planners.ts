@@ -1,5 +1,6 @@
 import type { ActionOf, BulkAction, BulkKind } from '../shared/bulk-action'
 import { planAddToCategories, planMoveToCategory, planRemoveFromCategories } from './plan-categories'
+import { planAdd, planRemove, planSetAttribute } from './plan-entries'
 import { planDelete, planEmpty, planSet } from './plan-fields'
 import { planImport } from './plan-import'
 import { planPutBack } from './plan-put-back'
@@ -17,6 +18,9 @@ import type { BulkContext, BulkProduct, Planner, ProposedEdit } from './planner'
 const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
   set: planSet,
   empty: planEmpty,
+  add: planAdd,
+  remove: planRemove,
+  'set-attribute': planSetAttribute,
   'add-to-categories': planAddToCategories,
   'remove-from-categories': planRemoveFromCategories,
   'move-to-category': planMoveToCategory,

@@ -2,7 +2,6 @@ import { cellSays, type CellReason } from '../shared/cell-reason'
 import { attributeOfText, textsUnder } from '../shared/fields/attribute-texts'
 import { ownFieldOf } from '../shared/fields/own-fields'
 import { fieldOf, isProductField, type ProductField } from '../shared/fields/product-fields'
-import { foldText } from '../shared/fold-text'
 import { optionsPath, type Said } from '../shared/imported'
 import { withLineEndsOf } from '../shared/line-ends'
 import { cellWords, writtenCell } from '../shared/product-table/written-cell'
@@ -10,6 +9,7 @@ import { isProposedProduct } from '../shared/proposal'
 import { partOf, tableColumnAt } from '../shared/product-table/table-column'
 import { tierOf, withTier } from '../shared/product-table/tiers'
 import { isAttributeText } from '../shared/product-table/translated-texts'
+import { attributeOf } from './attribute-of'
 import type { BulkContext, BulkProduct, ProposedEdit } from './planner'
 
 /** What is planned for: a product, or a variation of it, as it is now. */
@@ -117,15 +117,6 @@ function textLaidIn(
     return value === '' ? { value: whole } : { odd: { says: 'no-value', name } }
   const texts = { [part.slice(name.length + 1)]: String(value) }
   return { value: { ...Object(whole ?? {}), ...textsUnder(String(attribute.id), texts) } }
-}
-
-/** Of the product’s type, or another one that the product has a value of all the same. */
-function attributeOf(name: string, { words, typeId, values }: Known) {
-  const isCalledSo = (one: { name: string; type: string }) => foldText(one.name || one.type) === foldText(name)
-  const ofType = words.productTypes.find(({ id }) => id === typeId)?.attributes.find(isCalledSo)
-  if (ofType) return ofType
-  const others = words.productTypes.flatMap(({ attributes }) => attributes).filter(isCalledSo)
-  return others.find(({ id }) => values.some((each) => Object.hasOwn(Object(each ?? {}), id)))
 }
 
 const lostZeros = (now: unknown, text: string): boolean =>

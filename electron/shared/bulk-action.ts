@@ -16,6 +16,12 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('empty'),
     fields: z.array(z.enum(productFieldNames)).min(1).max(productFieldNames.length),
   }),
+  /** Entries of fields that have some. */
+  z.strictObject({ kind: z.literal('add'), fields: productPatchSchema }),
+  /** Of entries of lists, what tells them from the others is enough. */
+  z.strictObject({ kind: z.literal('remove'), fields: productPatchSchema }),
+  /** By its name, in whichever type; an empty value takes it away. */
+  z.strictObject({ kind: z.literal('set-attribute'), name: z.string().min(1).max(255), value: z.string().max(10_000) }),
   z.strictObject({ kind: z.literal('add-to-categories'), categoryIds: someCategories }),
   z.strictObject({ kind: z.literal('remove-from-categories'), categoryIds: someCategories }),
   /** Out of one and into another; `from` null: out of all. */
@@ -57,6 +63,7 @@ export function deedOfAction(action: BulkAction): { deed: BulkDeed; fields: Prod
   if (action.kind === 'fill') return { deed: 'fill', fields: [action.rule.field] }
   if (action.kind === 'price') return { deed: 'price', fields: [action.rule.field] }
   if (action.kind === 'replace') return { deed: 'replace', fields: action.rule.fields }
+  if (action.kind === 'add' || action.kind === 'remove') return { deed: action.kind, fields: fieldsIn(action.fields) }
   if (action.kind !== 'set') return { deed: action.kind, fields: [] }
   const fields = fieldsIn(action.fields)
   const isSwitch = fields.length === 1 && action.fields.enabled !== undefined

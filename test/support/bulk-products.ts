@@ -26,6 +26,7 @@ export const withDecimals = (decimals: number): BulkContext => ({
 
 export const bulkProduct = (fields: Partial<ProductFields> = {}, variations: BulkVariation[] = []): BulkProduct => ({
   id: 1,
+  namedBy: 1001,
   fields: { ...newProductFields, name: 'Mug', ...fields },
   variations,
 })

@@ -6,6 +6,9 @@ import { thingsText, type Things } from './counts'
 const sentences: Record<BulkDeed, (products: string, fields: string) => string> = {
   set: (products, fields) => `Set ${fields} of ${products}`,
   empty: (products, fields) => `Empty ${fields} of ${products}`,
+  add: (products, fields) => `Add to ${fields} of ${products}`,
+  remove: (products, fields) => `Remove from ${fields} of ${products}`,
+  'set-attribute': (products) => `Set an attribute of ${products}`,
   'add-to-categories': (products) => `Add ${products} to categories`,
   'remove-from-categories': (products) => `Remove ${products} from categories`,
   'move-to-category': (products) => `Move ${products} to another category`,

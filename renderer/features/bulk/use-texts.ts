@@ -4,8 +4,10 @@ import type { TextsSet, TypedTexts } from '../../components/controls/control'
 import { textsWithin } from '../../components/controls/control'
 import { useStoreWords } from '../../stores/store-words'
 
+type Texts = TypedTexts & { setAll: (typed: TextsSet | undefined) => void; clear: () => void; isAnyWrong: boolean }
+
 /** What is typed into the boxes of a dialog and is no value yet. */
-export function useTexts(): TypedTexts & { setAll: (typed: TextsSet | undefined) => void; isAnyWrong: boolean } {
+export function useTexts(): Texts {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
   const { profile } = useStoreWords()
   const problemAt = (path: string): string | undefined => {
@@ -27,6 +29,7 @@ export function useTexts(): TypedTexts & { setAll: (typed: TextsSet | undefined)
     isWrong: (path) => problemAt(path) !== undefined,
     within: (path) => textsWithin(texts, path),
     setAll,
+    clear: () => setTexts({}),
     isAnyWrong: Object.keys(texts).length > 0,
   }
 }

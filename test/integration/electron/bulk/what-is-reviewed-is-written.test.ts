@@ -4,12 +4,17 @@ import { expect, it } from 'vitest'
 import { currentProduct } from '../../../../electron/changes/reindex'
 import type { BulkAction } from '../../../../electron/shared/bulk-action'
 import { isEqual } from '../../../../electron/shared/fields/equal'
-import { readFields } from '../../../../electron/shared/fields/product-fields'
+import { noWords } from '../../../../electron/shared/fields/kind'
+import { newProductFields, readFields } from '../../../../electron/shared/fields/product-fields'
 import type { SomeEdits } from '../../../../electron/shared/proposal'
 import { openMugs } from '../changes/catalogue-of-mugs'
 import { openProposals } from './proposals-of-mugs'
 
 const price = fc.integer({ min: 0, max: 40 })
+const tier = (quantity: number, each: number) => ({ quantity, price: each })
+const taxesOf = fc.uniqueArray(fc.integer({ min: 1, max: 4 }))
+const brand = { id: 1, name: 'Brand', type: 'BRAND', show: 'DESCR' } as const
+const words = { ...noWords, productTypes: [{ id: 0, name: '', attributes: [brand] }] }
 const action: fc.Arbitrary<BulkAction> = fc.oneof(
   fc.record({
     kind: fc.constant('set' as const),
@@ -33,6 +38,21 @@ const action: fc.Arbitrary<BulkAction> = fc.oneof(
     from: fc.constantFrom(null, 1, 2),
     to: fc.constantFrom(2, 3),
   }),
+  fc.record({
+    kind: fc.constantFrom('add', 'remove'),
+    fields: fc.record(
+      {
+        wholesalePrices: fc.constantFrom([tier(5, 3)], [tier(5, 2), tier(20, 1)]),
+        tax: taxesOf.map((enabledManualTaxes) => ({ ...newProductFields.tax, enabledManualTaxes })),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('set-attribute' as const),
+    name: fc.constantFrom('Brand', 'Glaze'),
+    value: fc.constantFrom('', 'Elm'),
+  }),
   fc.constant<BulkAction>({ kind: 'empty', fields: ['subtitle', 'compareToPrice'] }),
   fc.constant({ kind: 'delete' as const }),
 )
@@ -42,6 +62,9 @@ const product = fc.record({
   enabled: fc.boolean(),
   compareToPrice: fc.constantFrom(undefined, 50),
   categoryIds: fc.uniqueArray(fc.integer({ min: 1, max: 3 })),
+  wholesalePrices: fc.constantFrom(undefined, [tier(5, 3)], [tier(5, 4), tier(10, 2)]),
+  tax: fc.option(fc.record({ taxable: fc.boolean(), enabledManualTaxes: taxesOf }), { nil: undefined }),
+  attributes: fc.constantFrom(undefined, [{ id: 1, value: 'Oak' }]),
   showOnFrontpage: fc.constantFrom(undefined, 2),
 })
 /** By the place of a row, of a product, or of a field. */
@@ -55,7 +78,7 @@ it('writes what the review counts, nothing that was left out, and all of it goes
       left,
       async (products, asked, steps) => {
         const mugs = openMugs()
-        const bulk = openProposals(mugs)
+        const bulk = openProposals({ ...mugs, words: () => words })
         try {
           const ids = products.map((fields, at) => mugs.put(at + 1, fields))
           const seen = () =>
@@ -97,5 +120,5 @@ it('writes what the review counts, nothing that was left out, and all of it goes
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 40 },
   ))

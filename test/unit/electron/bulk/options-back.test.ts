@@ -19,7 +19,7 @@ function product(options: Entry[], variations: Readonly<Record<number, string>>)
     const pairs = [{ name: String(options[0]?.['name']), value }]
     return { id: Number(id), label: value, options: pairs, own: {} }
   })
-  return { id: 1, fields, variations: all }
+  return { id: 1, namedBy: 1001, fields, variations: all }
 }
 
 function namesOfChoices(was: BulkProduct, now: BulkProduct, changes: Parameters<typeof optionsBack>[1] = []) {

@@ -6,6 +6,7 @@ import { newProductFields } from '../../../../electron/shared/fields/product-fie
 
 const inCategories = (categoryIds: number[]) => ({
   id: 1,
+  namedBy: 1001,
   fields: { ...newProductFields, categoryIds },
   variations: [],
 })

@@ -1,0 +1,24 @@
+import { Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { PanelProps } from './AskBulk'
+import { FieldWays } from './FieldWays'
+import { useAskedAction } from './use-asked-action'
+
+/** One attribute of whichever types have one of that name. */
+export function AttributeValue({ name, onAction }: Pick<PanelProps, 'onAction'> & { name: string }) {
+  const [way, setWay] = useState<'set' | 'empty'>('set')
+  const [value, setValue] = useState('')
+  const text = way === 'empty' ? '' : value.trim()
+  useAskedAction(way === 'set' && text === '' ? null : { kind: 'set-attribute', name, value: text }, onAction)
+  return (
+    <>
+      <FieldWays ways={['set', 'empty']} way={way} onChange={setWay} />
+      {way === 'set' && <TextInput label={name} value={value} onChange={(event) => setValue(event.target.value)} />}
+      <Text fz="xs" c="dimmed">
+        {way === 'set'
+          ? 'Products whose type has no such attribute are left out, and the review names them.'
+          : 'Products without it stay as they are.'}
+      </Text>
+    </>
+  )
+}
