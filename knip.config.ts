@@ -8,7 +8,7 @@ export default (options: { production?: boolean }): KnipConfig => ({
     'electron/demo-store/cli.ts!',
     'electron/engine/{process,reader-process}.ts!',
     'renderer/main.tsx!',
-    'test/{bench,package,soak,tour}/*.config.ts',
+    'test/{bench,package,soak,tour}/**/*.config.ts',
     'test/tour/tour-reporter.ts',
     'test/bench/floor-window/page.tsx',
     // Tests load these by a name that they put together.

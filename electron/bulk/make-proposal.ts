@@ -58,7 +58,7 @@ export function editsOfProduct(
       withoutComing(seen, inNamesSince(catalogue, product, withAttributesNow(toBulkProduct(at.id, was), names()))),
     ...(was && { mediaBack: mediaBack(catalogue, at.id, { was, now: seen.current }) }),
     imported,
-    ...(imported && { pictures: (variationId: number | null) => pictures()(variationId) }),
+    pictures: (variationId: number | null) => pictures()(variationId),
     place: at.place,
     isTaken,
   }

@@ -1,9 +1,10 @@
 import { cellSays, type CellReason } from '../shared/cell-reason'
+import type { ActionOf } from '../shared/bulk-action'
 import type { Said } from '../shared/imported'
 import { picturesPath } from '../shared/product-table/picture-columns'
 import { contentOf, wantedPicturesSchema, type WantedPicture } from '../shared/wanted-pictures'
 import type { PictureThere } from './pictures-there'
-import type { ProposedEdit } from './planner'
+import type { Planner, ProposedEdit } from './planner'
 
 /** `thereOf`: asked where a row names any. What a table says of pictures: those that are not there come, and the others stay unless their going is asked for. */
 export function planPictures(
@@ -34,6 +35,18 @@ export function planPictures(
     ]
     return edits.length === 0 ? [edit(null, null)] : edits
   })
+}
+
+/** What takes them away keeps them as long as that can be undone. */
+export const planRemovePictures: Planner<ActionOf<'remove-pictures'>> = (_product, { keepsFirst }, { pictures }) => {
+  const edit = (before: unknown, after: unknown): ProposedEdit => ({
+    variationId: null,
+    field: 'picture',
+    before,
+    after,
+  })
+  const gone = (pictures?.(null) ?? []).slice(keepsFirst ? 1 : 0)
+  return gone.length === 0 ? [edit(null, null)] : gone.map(({ key }) => edit({ url: key }, { removes: key }))
 }
 
 type Wanted = { pictures: WantedPicture[]; replaces: boolean }

@@ -3,6 +3,7 @@ import { planAddToCategories, planMoveToCategory, planRemoveFromCategories } fro
 import { planAdd, planRemove, planSetAttribute } from './plan-entries'
 import { planDelete, planEmpty, planSet } from './plan-fields'
 import { planImport } from './plan-import'
+import { planRemovePictures } from './plan-pictures'
 import { planPutBack } from './plan-put-back'
 import { planTyped } from './plan-typed'
 import { planFill } from './rules/plan-fill'
@@ -21,6 +22,7 @@ const planners: { [Kind in BulkKind]: Planner<ActionOf<Kind>> } = {
   add: planAdd,
   remove: planRemove,
   'set-attribute': planSetAttribute,
+  'remove-pictures': planRemovePictures,
   'add-to-categories': planAddToCategories,
   'remove-from-categories': planRemoveFromCategories,
   'move-to-category': planMoveToCategory,

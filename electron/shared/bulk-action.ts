@@ -22,6 +22,8 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove'), fields: productPatchSchema }),
   /** By its name, in whichever type; an empty value takes it away. */
   z.strictObject({ kind: z.literal('set-attribute'), name: z.string().min(1).max(255), value: z.string().max(10_000) }),
+  /** `keepsFirst`: but for the one that the list shows. Those of variations stay. */
+  z.strictObject({ kind: z.literal('remove-pictures'), keepsFirst: z.boolean() }),
   z.strictObject({ kind: z.literal('add-to-categories'), categoryIds: someCategories }),
   z.strictObject({ kind: z.literal('remove-from-categories'), categoryIds: someCategories }),
   /** Out of one and into another; `from` null: out of all. */

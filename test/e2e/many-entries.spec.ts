@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
-import { readProducts } from '../support/stored-product'
+import { altOf, readProducts } from '../support/stored-product'
 import { edits, review, selectionBar } from './pages/many-products'
 import { grid, search } from './pages/product-list'
 import { goTo } from './pages/screens'
@@ -119,4 +119,22 @@ test('a shipping method is added to those that each product has', async ({ page,
   await review(page)
   await apply(page)
   await expect.poll(methods).toEqual([2, 2, 2, 2, 2, 2])
+})
+
+test('all pictures but the first are removed from many products, and come back with Undo', async ({ page, store }) => {
+  // What comes back is uploaded: the store knows it by its bytes from then on.
+  const pictures = async () => (await readProducts(store)).map(({ media }) => media.images.map(altOf))
+  const before = await pictures()
+  expect(before.filter((each) => each.length > 1).length).toBeGreaterThan(0)
+  await connect(page, store)
+  const dialog = await askForAll(page, 'Pictures')
+  await expect(dialog.getByRole('listitem').first()).toContainText('is removed')
+  await review(page)
+  await expect(edits(page).first()).toContainText('is removed')
+  await apply(page)
+  await expect.poll(pictures).toEqual(before.map((each) => each.slice(0, 1)))
+
+  await goTo(page, 'Changes')
+  await page.keyboard.press('Control+z')
+  await expect.poll(pictures).toEqual(before)
 })

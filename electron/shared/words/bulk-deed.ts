@@ -9,6 +9,7 @@ const sentences: Record<BulkDeed, (products: string, fields: string) => string> 
   add: (products, fields) => `Add to ${fields} of ${products}`,
   remove: (products, fields) => `Remove from ${fields} of ${products}`,
   'set-attribute': (products) => `Set an attribute of ${products}`,
+  'remove-pictures': (products) => `Remove pictures of ${products}`,
   'add-to-categories': (products) => `Add ${products} to categories`,
   'remove-from-categories': (products) => `Remove ${products} from categories`,
   'move-to-category': (products) => `Move ${products} to another category`,

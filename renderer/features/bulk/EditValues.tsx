@@ -81,10 +81,10 @@ function NewVariation({ row: { after, variation } }: { row: ProposedRow }) {
   return <span className={classes.added}>{parts.filter(Boolean).join(', ')}</span>
 }
 
-/** Without a value it is about those that are there. */
+/** Without a value it is about those that are there, and stay. */
 function PictureEdit({ row: { before, after } }: { row: ProposedRow }) {
   const wanted = pictureEditSchema.safeParse(after).data
-  if (!wanted) return <span className={classes.same}>Is there already</span>
+  if (!wanted) return <span className={classes.same}>As it is</span>
   if ('describes' in wanted) {
     const was = String(Object(before ?? {}).alt ?? '')
     const texts = Object(Object(before ?? {}).texts ?? {}) as Record<string, string>

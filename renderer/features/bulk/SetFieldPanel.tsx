@@ -6,9 +6,10 @@ import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { AttributeValue } from './AttributeValue'
 import { FieldValue } from './FieldValue'
-import { attributeIn, settableIn } from './settable'
+import { PicturesGo } from './PicturesGo'
+import { attributeIn, pictures, settableIn } from './settable'
 
-/** One field or attribute, and its value for all of them. */
+/** One field or attribute, and its value for all of them; or their pictures. */
 export function SetFieldPanel({ onAction }: PanelProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const words = useStoreWords()
@@ -28,6 +29,7 @@ export function SetFieldPanel({ onAction }: PanelProps) {
         }}
       />
       {attribute !== undefined && <AttributeValue key={chosen} name={attribute} onAction={onAction} />}
+      {chosen === pictures && <PicturesGo onAction={onAction} />}
       {isProductField(chosen) && <FieldValue key={chosen} field={chosen} onAction={onAction} />}
     </Stack>
   )

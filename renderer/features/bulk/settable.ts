@@ -13,6 +13,9 @@ const isSettable = (kind: Kind): boolean =>
 
 const settable = productFieldNames.filter((name) => !elsewhere.has(name) && isSettable(fieldOf(name).kind))
 
+/** Chosen among the fields, though they are none. */
+export const pictures = 'pictures'
+
 const attributeSign = 'attribute '
 
 /** Undefined: it is a field. */
@@ -26,12 +29,16 @@ export function settableIn({ productTypes }: StoreWords) {
       attributes.map(({ name, type }) => [foldText(name || type), name || type] as const),
     ),
   )
-  return Object.entries(sections).flatMap(([section, { title }]) => {
-    const fields = settable
+  const inSections = Object.entries(sections).flatMap(([section, { title }]) => {
+    const items = settable
       .filter((name) => fieldOf(name).section === section)
       .map((name) => ({ value: name as string, label: fieldOf(name).label }))
-    const attributes = [...named.values()].map((label) => ({ value: attributeSign + label, label }))
-    const items = section === 'attributes' ? [...attributes, ...fields] : fields
     return items.length > 0 ? [{ group: title as string, items }] : []
   })
+  const attributes = [...named.values()].map((label) => ({ value: attributeSign + label, label }))
+  return [
+    ...inSections,
+    ...(attributes.length > 0 ? [{ group: 'Attributes', items: attributes }] : []),
+    { group: 'Pictures', items: [{ value: pictures, label: 'Pictures' }] },
+  ]
 }
