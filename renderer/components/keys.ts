@@ -7,3 +7,8 @@ export const isComposing = (event: Pressed): boolean =>
   'nativeEvent' in event ? event.nativeEvent.isComposing : event.isComposing
 
 export const isEnter = (event: Pressed): boolean => event.key === 'Enter' && !isComposing(event)
+
+/** Whether keys are letters there. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}

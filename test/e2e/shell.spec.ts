@@ -214,6 +214,13 @@ test('Ctrl and a digit switch the store', async ({ page, store }) => {
   await expect(current).toHaveText(/Demo store/)
 })
 
+test('Ctrl+A where nothing takes it selects no texts of the window', async ({ page, store }) => {
+  await connect(page, store)
+  await goTo(page, 'Snapshots')
+  await page.keyboard.press('Control+a')
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
+})
+
 test('the menu takes the last change back', async ({ app, page, store }) => {
   await connect(page, store)
   await renameFirst(page, 'Stoneware mug, large')

@@ -35,13 +35,13 @@ export function EntriesControl({ field, way, value, onChange, ...shared }: Props
         {...rest}
         path={`${field}.${name}`}
         label={part.label}
-        kind={part.kind}
+        kind={way === 'remove' ? byKeysAlone(part.kind) : part.kind}
         value={whole[name]}
-        saved={part.empty}
-        onChange={(next) => onChange({ ...whole, [name]: next })}
+        saved={[]}
+        onChange={(next, typed) => onChange({ ...whole, [name]: next }, typed)}
       />
       <Text fz="xs" c="dimmed">
-        {elsewhere[field]}
+        {elsewhere[field] ?? 'Products for which it means nothing stay as they are.'}
       </Text>
     </>
   )

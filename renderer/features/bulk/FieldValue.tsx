@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BulkAction } from '../../../electron/shared/bulk-action'
-import { hasEntries } from '../../../electron/shared/fields/entries'
+import { hasEntries, partsWithEntries } from '../../../electron/shared/fields/entries'
 import { isEqual } from '../../../electron/shared/fields/equal'
 import { entriesOf, keyOf } from '../../../electron/shared/fields/list-kind'
 import {
@@ -21,15 +21,16 @@ import { useTexts } from './use-texts'
 
 /** The value of one field, or what is added to it or taken away. */
 export function FieldValue({ field, onAction }: Pick<PanelProps, 'onAction'> & { field: ProductField }) {
-  const { kind, label, hint, empty } = fieldOf(field)
+  const { kind, label, hint } = fieldOf(field)
   const words = useStoreWords()
   const texts = useTexts()
-  const [value, setValue] = useState<unknown>(empty)
   const [way, setWay] = useState<FieldWay>(kind.list ? 'add' : 'set')
+  const [value, setValue] = useState<unknown>(() => blank(way, field))
   const problems = way === 'remove' ? {} : problemsIn(field, value)
   const isWrong = texts.isAnyWrong || Object.keys(problems).some((path) => fieldOfPath(path) === field)
   useAskedAction(isWrong ? null : actionOf(way, field, value), onAction)
-  const problemAt = (path: string) => texts.problemAt(path) ?? (isEqual(value, empty) ? undefined : problems[path])
+  const problemAt = (path: string) =>
+    texts.problemAt(path) ?? (isEqual(value, blank(way, field)) ? undefined : problems[path])
   const shared = {
     value,
     texts: { ...texts, problemAt },
@@ -45,7 +46,7 @@ export function FieldValue({ field, onAction }: Pick<PanelProps, 'onAction'> & {
         way={way}
         onChange={(next) => {
           setWay(next)
-          setValue(empty)
+          setValue(blank(next, field))
           texts.clear()
         }}
       />
@@ -55,7 +56,7 @@ export function FieldValue({ field, onAction }: Pick<PanelProps, 'onAction'> & {
           {...{ kind, label, hint, words }}
           {...shared}
           path={field}
-          saved={empty}
+          saved={blank(way, field)}
           readOnly={false}
           error={problemAt(field)}
           isInPopover={false}
@@ -78,14 +79,21 @@ function waysOf(field: ProductField): FieldWay[] {
   ]
 }
 
+/** What is asked for begins with it: where entries are added or taken away, with none. */
+function blank(way: FieldWay, field: ProductField): unknown {
+  const { kind, empty } = fieldOf(field)
+  const none = Object.fromEntries(partsWithEntries(kind).map(([name]) => [name, []]))
+  return way === 'set' || kind.list ? empty : { ...Object(empty), ...none }
+}
+
 /** Beside nothing else: what it is to a product is looked at product by product. */
 const problemsIn = (field: ProductField, value: unknown) => problemsOf(field, fieldOf(field), value, { [field]: value })
 
 /** Null: nothing is said yet. */
 function actionOf(way: FieldWay, field: ProductField, value: unknown): BulkAction | null {
-  const { kind, empty } = fieldOf(field)
+  const { kind } = fieldOf(field)
   if (way === 'empty') return { kind: 'empty', fields: [field] }
-  const isNothing = way === 'set' ? kind.list !== null && isEqual(value, empty) : isEqual(value, empty)
+  const isNothing = (way !== 'set' || kind.list !== null) && isEqual(value, blank(way, field))
   const { list } = kind
   const isHalf = list !== null && entriesOf(value).some((entry) => keyOf(list, entry) === '')
   const fields = productPatchSchema.safeParse({ [field]: value })

@@ -4,6 +4,7 @@ import type { MenuCommand } from '../../../electron/shared/settings'
 import { shortcuts } from '../../../electron/shared/shortcuts'
 import { keyLabels } from '../../format/key-label'
 import { Modal } from '../../overlays/Modal'
+import { isTyping } from '../../components/keys'
 import { isDialogOpen } from '../../overlays/overlay-stack'
 import { useCommand } from '../../stores/command-store'
 import classes from './ShortcutSheet.module.css'
@@ -136,8 +137,4 @@ export function ShortcutSheet() {
       </div>
     </Modal>
   )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

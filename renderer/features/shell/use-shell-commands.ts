@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { call, problemOf } from '../../bridge'
 import { notifyProblem } from '../../components/notify'
+import { isTyping } from '../../components/keys'
 import { isDialogOpen } from '../../overlays/overlay-stack'
 import { useCommand } from '../../stores/command-store'
 import { openConnectionDialog } from '../../stores/connection-dialog-store'
@@ -20,7 +21,8 @@ export function useShellCommands(): void {
   useCommand('add-connection', () => openConnectionDialog({ kind: 'add' }))
   useCommand('refresh', pullNow)
   useEffect(() => {
-    const press = (event: KeyboardEvent) => isDialogOpen() || switchStore(event) || refreshAsInABrowser(event)
+    const press = (event: KeyboardEvent) =>
+      selectNoTexts(event) || isDialogOpen() || switchStore(event) || refreshAsInABrowser(event)
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])
@@ -40,6 +42,13 @@ function switchStore(event: KeyboardEvent): boolean {
   if (!connection) return false
   event.preventDefault()
   if (connection.id !== useViewStore.getState().connectionId) void openStore(connection.id)
+  return true
+}
+
+/** Ctrl or Cmd+A where nothing takes it: nobody wants all texts of the window. */
+function selectNoTexts(event: KeyboardEvent): boolean {
+  if (!withCommandKey(event) || event.key.toLowerCase() !== 'a' || isTyping(event.target)) return false
+  event.preventDefault()
   return true
 }
 
