@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProductOwner, ProductRow, ProductState } from '../shared/product-query'
-import { inLanguages, remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import { inLanguages, readKeptProduct, type RemoteProduct } from '../shared/remote-product'
 import type { Db } from './database'
 import { toNumbers } from './number-list'
 import { createOwners } from './owners'
@@ -63,7 +63,7 @@ export function createProductsTable(
     get(id: number): StoredProduct | undefined {
       const found = byId.get<{ ecwid_id: number | null; json: string | null }>(id)
       if (!found) return undefined
-      const remote = found.json === null ? null : remoteProductSchema.parse(JSON.parse(found.json))
+      const remote = found.json === null ? null : readKeptProduct(JSON.parse(found.json))
       return { id, ecwidId: found.ecwid_id, remote: remote && inLanguages(remote, languages()) }
     },
 

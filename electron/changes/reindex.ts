@@ -21,6 +21,16 @@ export function seeProduct(catalogue: Catalogue, productId: number): Seen | unde
 export const currentProduct = (catalogue: Catalogue, productId: number): RemoteProduct | undefined =>
   seeProduct(catalogue, productId)?.current
 
+/** The same of many, in the order of their ids; those that the local copy has not are left out. Rows of a few at once cost a fifth of single ones. */
+export const currentProducts = (
+  catalogue: Catalogue,
+  ids: readonly number[],
+): { id: number; product: RemoteProduct }[] =>
+  catalogue.sentProducts(ids).flatMap(({ id, asSent }) => {
+    const product = asSent?.product() ?? currentProduct(catalogue, id)
+    return product ? [{ id, product }] : []
+  })
+
 /**
  * Brings list and search in line with a product's remote state and open changes. Belongs into the transaction that touched
  * either. `stored`: the remote, from a caller that has just stored it; reading it back is an eighth of a full pull.

@@ -8,7 +8,7 @@ import type { CellWords } from '../shared/product-table/written-cell'
 import type { RemoteProduct, RemoteVariation } from '../shared/remote-product'
 import { column, type EcwidColumn } from './ecwid-column'
 import {
-  attributeColumn,
+  attributeColumns,
   categoryColumn,
   optionColumns,
   pictureColumns,
@@ -29,7 +29,7 @@ export function ecwidColumns(found: Found, words: CellWords): EcwidColumn[] {
     ...standing.slice(0, upTo),
     ...pictureColumns(found),
     ...Array.from({ length: found.mostCategories }, (_, at) => categoryColumn(at)),
-    ...[...found.attributes].map((name) => attributeColumn(name, words)),
+    ...attributeColumns(found.attributes, words),
     ...standing.slice(upTo),
     ...(found.options.size > 0 ? optionColumns : []),
     ...(found.variations > 0 ? [...found.options].map(variationOption) : []),

@@ -5,16 +5,19 @@ import { typesInFiles } from '../shared/product-table/option-rows'
 import { pathOf, type CellWords } from '../shared/product-table/written-cell'
 import { column, type EcwidColumn } from './ecwid-column'
 import { attributesBy, picturesOf, type Found } from './found'
+import type { EcwidRow } from './ecwid-rows'
+import { onceARow } from './once-a-row'
 import { chosen } from './spreadsheet-columns'
 
 /** Addresses and alt texts, the main one first, under other names than the rest. */
 export function pictureColumns({ mostPictures }: Found): EcwidColumn[] {
+  const pictures = onceARow(({ product, variation, option }: EcwidRow, _: CellWords) => {
+    if (option) return []
+    if (!variation) return picturesOf(product)
+    return [{ url: variation.originalImageUrl ?? variation.imageUrl ?? null, alt: null }]
+  })
   const of = (at: number, what: 'url' | 'alt', title: string) =>
-    column(title, ({ product, variation, option }) => {
-      if (option) return null
-      if (!variation) return picturesOf(product)[at]?.[what] ?? null
-      return at === 0 && what === 'url' ? (variation.originalImageUrl ?? variation.imageUrl ?? null) : null
-    })
+    column(title, (row, words) => pictures(row, words)[at]?.[what] ?? null)
   return Array.from({ length: mostPictures }, (_, at) => {
     const [before, after] = at === 0 ? ['product_media_main_image', ''] : ['product_media_gallery_image', `_${at}`]
     return [of(at, 'url', `${before}_url${after}`), of(at, 'alt', `${before}_alt${after}`)]
@@ -29,13 +32,17 @@ export const categoryColumn = (at: number) =>
 
 const inBraces = (name: string): string => (/^\w+$/.test(name) ? name : `{${name}}`)
 
-export function attributeColumn(name: string, { words }: CellWords): EcwidColumn {
-  const type = words.productTypes.flatMap(({ attributes }) => attributes).find((one) => one.name === name)?.type
-  const own = type === 'UPC' ? 'product_upc' : type === 'BRAND' ? 'product_brand' : null
-  return column(own ?? `product_attribute_${inBraces(name)}`, ({ product, variation, option }, said) => {
-    if (option) return null
-    const values = variation ? readOwn(variation, product, 'attributes') : readField(product, 'attributes')
-    return attributesBy(values, said).get(name) ?? null
+export function attributeColumns(names: Iterable<string>, { words }: CellWords): EcwidColumn[] {
+  const all = words.productTypes.flatMap(({ attributes }) => attributes)
+  const values = onceARow(({ product, variation, option }: EcwidRow, said: CellWords) => {
+    if (option) return new Map<string, string>()
+    return attributesBy(variation ? readOwn(variation, product, 'attributes') : readField(product, 'attributes'), said)
+  })
+  return [...names].map((name) => {
+    const type = all.find((one) => one.name === name)?.type
+    const own = type === 'UPC' ? 'product_upc' : type === 'BRAND' ? 'product_brand' : null
+    const title = own ?? `product_attribute_${inBraces(name)}`
+    return column(title, (row, said) => values(row, said).get(name) ?? null)
   })
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
 import { filesOf } from '../changes/files'
 import { imagesOf } from '../changes/pictures'
-import { currentProduct } from '../changes/reindex'
+import { currentProducts } from '../changes/reindex'
 import { createFolderBeside, type FolderBeside, type PlaceOfFolder } from '../disk/folder-beside'
 import { writeWhole } from '../disk/write-whole'
 import { indexCatalogue } from '../pictures/jobs/scan/catalogue-index'
@@ -17,7 +17,7 @@ import { categoriesInFile } from './category-rows'
 import { ecwidColumns } from './ecwid-columns'
 import { ecwidFile } from './ecwid-file'
 import { ecwidRows } from './ecwid-rows'
-import { noteFound, nothingFound } from './found'
+import { createFinder } from './found'
 import { sourcedPictures } from '../changes/sourced-pictures'
 import type { PictureSources } from './original-picture'
 import { createPictureNames, type Exported } from './picture-names'
@@ -53,6 +53,8 @@ type What = Pick<ExportAsked, 'format' | 'decimal' | 'columns' | 'withCategories
 type Written = Pick<Export, 'products' | 'categories' | 'leftOut' | 'pictures' | 'files' | 'missing'>
 
 const missingNamed = 3
+/** Few enough that those of a thousand variations keep nobody waiting. */
+const atOnce = 32
 const nothingWritten = { products: 0, categories: 0, leftOut: 0, pictures: 0, files: 0 }
 
 /** By product. */
@@ -82,10 +84,10 @@ async function writeAll(
 ) {
   const words = cellWords(parts.words)
   const written: Written = { ...nothingWritten, missing: { count: 0, first: [] } }
-  const found = nothingFound()
+  const { found, note } = createFinder(words)
   let more = 0
   for await (const { product } of each(parts, ids)) {
-    noteFound(found, product, words)
+    note(product)
     written.products += 1
     if (!beside) continue
     more += sourcedPictures(product).length + filesOf(product).length
@@ -95,8 +97,9 @@ async function writeAll(
   parts.onBeside(more)
   const files: Files = beside ? await writtenBeside(parts, ids, { beside, written }) : new Map()
   const products = each(parts, ids)
-  const rowsOf = <Row>(columns: readonly ExportColumn<Row>[], of: RowsOf<Row>) =>
-    cellsOf(products, columns, ({ id, product }) => of(product, files.get(id) ?? new Map()), words)
+  const noFiles: WrittenPictures = new Map()
+  const rowsOf = <Row>(columns: readonly ExportColumn<Row>[], of: RowsOf<Row>, hasHeader = false) =>
+    cellsOf(products, columns, ({ id, product }) => of(product, files.get(id) ?? noFiles), { words, hasHeader })
   const place = async () => beside?.place()
 
   if (format === 'ecwid') {
@@ -117,8 +120,7 @@ async function writeAll(
     return written
   }
   const way = { decimal, separator: decimal === ',' ? ';' : ',' } as const
-  const rows = withHeader(columns, (all) => rowsOf(all, spreadsheetRows))
-  await writeWhole(path, csvForSpreadsheet(rows, way), place)
+  await writeWhole(path, csvForSpreadsheet(rowsOf(columns, spreadsheetRows, true), way), place)
   return written
 }
 
@@ -145,30 +147,28 @@ async function writtenBeside(
 /** As their owner sees them; one that went meanwhile is left out. The rest of the engine has its turns. */
 async function* each({ catalogue, signal, onStep }: Parts, ids: readonly number[]): AsyncIterable<Exported> {
   const pace = createPacer()
-  for (const id of ids) {
-    await pace()
-    signal.throwIfAborted()
-    const product = currentProduct(catalogue, id)
-    onStep()
-    if (product) yield { id, product }
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const part = ids.slice(from, from + atOnce)
+    const found = currentProducts(catalogue, part)
+    for (const each of found) {
+      await pace()
+      signal.throwIfAborted()
+      yield each
+      onStep()
+    }
+    for (let gone = found.length; gone < part.length; gone += 1) onStep()
   }
 }
 
+/** In one step from products to cells: each step between costs as much for a row as some of its cells. */
 async function* cellsOf<Row>(
   products: AsyncIterable<Exported>,
   columns: readonly ExportColumn<Row>[],
   rowsOf: (of: Exported) => Row[],
-  words: CellWords,
+  { words, hasHeader }: { words: CellWords; hasHeader: boolean },
 ): AsyncIterable<WrittenCell[]> {
+  if (hasHeader) yield columns.map(({ title }) => title)
   for await (const each of products) {
     for (const row of rowsOf(each)) yield columns.map(({ cell }) => cell(row, words))
   }
-}
-
-async function* withHeader<Row>(
-  columns: readonly ExportColumn<Row>[],
-  rows: (columns: readonly ExportColumn<Row>[]) => AsyncIterable<WrittenCell[]>,
-): AsyncIterable<WrittenCell[]> {
-  yield columns.map(({ title }) => title)
-  yield* rows(columns)
 }

@@ -1,6 +1,6 @@
-import { ownValues } from '../shared/fields/own-fields'
+import { readOwn } from '../shared/fields/own-fields'
 import { imagesOf, pictureKey, withoutHost } from '../changes/pictures'
-import { readField } from '../shared/fields/product-fields'
+import { fieldOf, productFieldNames, readField } from '../shared/fields/product-fields'
 import type { RemoteProduct } from '../shared/remote-product'
 import { partOf, tableColumns, type TableColumn } from '../shared/product-table/table-column'
 import { tiersIn } from '../shared/product-table/tiers'
@@ -27,7 +27,7 @@ export type Found = {
 /** Who reads a table looks for these, whether or not anything stands in them. */
 const always: readonly string[] = ['name', 'sku', 'price', 'enabled', 'unlimited', 'quantity', 'categoryIds']
 
-export const nothingFound = (): Found => ({
+const nothingFound = (): Found => ({
   paths: new Set(always),
   attributes: new Set(),
   options: new Set(),
@@ -39,26 +39,50 @@ export const nothingFound = (): Found => ({
   hasFiles: false,
 })
 
-export function noteFound(found: Found, product: RemoteProduct, words: CellWords): void {
-  const { categoryIds = [], combinations = [], options = [] } = product
-  const inVariations = combinations.map((variation) => ownValues(variation, product))
-  for (const column of tableColumns) {
-    if (found.paths.has(column.path)) continue
-    const all = [readField(product, column.field), ...inVariations.map((own) => own[column.field])]
-    if (all.some((value) => isSet(column, value))) found.paths.add(column.path)
+/** Takes products one after the other. What was found once is looked for no more. */
+export function createFinder(words: CellWords): { found: Found; note: (product: RemoteProduct) => void } {
+  const found = nothingFound()
+  let lookedFor = productFieldNames.map((field) => {
+    return { ...fieldOf(field), field, columns: tableColumns.filter((column) => column.field === field) }
+  })
+  stopLooking()
+
+  function look({ columns }: { columns: TableColumn[] }, value: unknown): void {
+    for (const column of columns) if (isSet(column, value)) found.paths.add(column.path)
   }
-  for (const values of [readField(product, 'attributes'), ...inVariations.map((own) => own.attributes)]) {
-    for (const name of attributesBy(values, words).keys()) found.attributes.add(name)
+
+  function stopLooking(): void {
+    for (const each of lookedFor) each.columns = each.columns.filter(({ path }) => !found.paths.has(path))
+    lookedFor = lookedFor.filter(({ columns }) => columns.length > 0)
   }
-  for (const { name } of options) found.options.add(name)
-  for (const tiers of [readField(product, 'wholesalePrices'), ...inVariations.map((own) => own.wholesalePrices)]) {
+
+  function noteLists(attributes: unknown, tiers: unknown): void {
+    for (const name of attributesBy(attributes, words).keys()) found.attributes.add(name)
     for (const quantity of tiersIn(tiers).keys()) found.tiers.add(quantity)
   }
-  found.mostPictures = Math.max(found.mostPictures, picturesOf(product).length)
-  found.mostCategories = Math.max(found.mostCategories, categoryIds.length)
-  for (const id of categoryIds) found.categories.add(id)
-  found.variations += combinations.length
-  found.hasFiles ||= (product.files ?? []).length > 0
+
+  function note(product: RemoteProduct): void {
+    const { categoryIds = [], combinations = [], options = [] } = product
+    const before = found.paths.size
+    for (const each of lookedFor) {
+      look(each, each.json.get(product))
+      if (!each.isInherited) continue
+      for (const variation of combinations) look(each, readOwn(variation, product, each.field))
+    }
+    if (found.paths.size > before) stopLooking()
+    noteLists(readField(product, 'attributes'), readField(product, 'wholesalePrices'))
+    for (const variation of combinations) {
+      noteLists(readOwn(variation, product, 'attributes'), readOwn(variation, product, 'wholesalePrices'))
+    }
+    for (const { name } of options) found.options.add(name)
+    found.mostPictures = Math.max(found.mostPictures, picturesOf(product).length)
+    found.mostCategories = Math.max(found.mostCategories, categoryIds.length)
+    for (const id of categoryIds) found.categories.add(id)
+    found.variations += combinations.length
+    found.hasFiles ||= (product.files ?? []).length > 0
+  }
+
+  return { found, note }
 }
 
 function isSet(column: TableColumn, value: unknown): boolean {
@@ -68,10 +92,11 @@ function isSet(column: TableColumn, value: unknown): boolean {
 
 /** By the names of the attributes, those that say something. */
 export function attributesBy(values: unknown, { attributes }: CellWords): Map<string, string> {
-  const given = Object.entries((values ?? {}) as Readonly<Record<string, string>>)
-  return new Map(
-    given.flatMap(([id, value]) => (value ? [[attributes.get(id) ?? `Attribute ${id}`, value] as const] : [])),
-  )
+  const named = new Map<string, string>()
+  for (const [id, value] of Object.entries((values ?? {}) as Readonly<Record<string, string>>)) {
+    if (value) named.set(attributes.get(id) ?? `Attribute ${id}`, value)
+  }
+  return named
 }
 
 /** The id of the attribute whose value `attributesBy` has under a name. */

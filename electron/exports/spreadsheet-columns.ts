@@ -13,6 +13,7 @@ import { titles } from '../shared/product-table/titles'
 import { attributeTextTitle, translatedAttributes, translatedTexts } from '../shared/product-table/translated-texts'
 import { betweenNames, writtenCell, type CellWords } from '../shared/product-table/written-cell'
 import { attributeIdBy, attributesBy, picturesOf, type Found } from './found'
+import { onceARow } from './once-a-row'
 import type { ExportColumn, Row, WrittenPictures } from './row'
 
 type Column = ExportColumn<Row>
@@ -32,7 +33,7 @@ export function spreadsheetColumns(found: Found, { words }: CellWords, languages
       tierColumn,
     ),
     ...of(found.options, optionColumn),
-    ...of(found.attributes, attributeColumn),
+    ...attributeColumns(found.attributes),
     ...languages.slice(1).flatMap((language) => [
       ...of(translatedTexts, (text) => translationColumn(text, language)),
       ...of(
@@ -40,7 +41,7 @@ export function spreadsheetColumns(found: Found, { words }: CellWords, languages
         (name) => attributeTextColumn(name, language),
       ),
     ]),
-    ...Array.from({ length: found.mostPictures }, (_, at) => pictureColumn(at)),
+    ...pictureColumns(found),
     ...(found.hasFiles ? [filesColumn] : []),
     pageColumn,
   ]
@@ -49,9 +50,9 @@ export function spreadsheetColumns(found: Found, { words }: CellWords, languages
 /** The same with the columns that somebody chose in a sheet, in their order. What a row is about goes along, or it could not come back. */
 export const columnsOfSheet = (found: Found, chosen: readonly ChosenColumn[]): Column[] => [
   ...whoseColumns(found),
-  ...chosen.map(({ title, column }) => (column ? fieldColumn(column) : attributeColumn(title))),
+  ...chosen.flatMap(({ title, column }) => (column ? fieldColumn(column) : attributeColumns([title]))),
   ...[...found.options].map(optionColumn),
-  ...Array.from({ length: found.mostPictures }, (_, at) => pictureColumn(at)),
+  ...pictureColumns(found),
 ]
 
 const whoseColumns = ({ variations }: Found): Column[] =>
@@ -75,22 +76,19 @@ const variationId: Column = {
 function fieldColumn(column: TableColumn): Column {
   const { field, kind, title } = column
   const { isInherited } = fieldOf(field)
+  const read = (of: ProductField, { product, variation }: Row): unknown => {
+    // What an owner knows a variation by.
+    if (of === 'name' || !variation) return readField(product, of)
+    return isInherited ? readOwn(variation, product, of) : null
+  }
+  // A number beside an unlimited stock would be set when the table comes back.
+  const isLeftOut = (row: Row): boolean => field === 'quantity' && read('unlimited', row) === true
   return {
     title,
     width: kind.name === 'html' || kind.name === 'longText' ? 40 : field === 'name' ? 36 : 16,
-    cell({ product, variation }, words) {
-      // What an owner knows a variation by.
-      if (field === 'name' || !variation)
-        return cellOf(column, readField(product, field), readField(product, 'unlimited'), words)
-      const own = isInherited ? readOwn(variation, product, field) : null
-      return own === null ? null : cellOf(column, own, readOwn(variation, product, 'unlimited'), words)
-    },
+    cell: (row, words) => (isLeftOut(row) ? null : writtenCell(kind, partOf(column, read(field, row)), words)),
   }
 }
-
-/** A number beside an unlimited stock would be set when the table comes back. */
-const cellOf = (column: TableColumn, value: unknown, isUnlimited: unknown, words: CellWords): WrittenCell =>
-  column.field === 'quantity' && isUnlimited === true ? null : writtenCell(column.kind, partOf(column, value), words)
 
 const optionColumn = (name: string): Column => ({
   title: titles.option(name),
@@ -111,14 +109,16 @@ const tierColumn = (quantity: number): Column => ({
   },
 })
 
-const attributeColumn = (name: string): Column => ({
-  title: titles.attribute(name),
-  width: 16,
-  cell({ product, variation }, words) {
-    const values = variation ? readOwn(variation, product, 'attributes') : readField(product, 'attributes')
-    return attributesBy(values, words).get(name) ?? null
-  },
-})
+function attributeColumns(names: Iterable<string>): Column[] {
+  const values = onceARow(({ product, variation }: Row, words: CellWords) =>
+    attributesBy(variation ? readOwn(variation, product, 'attributes') : readField(product, 'attributes'), words),
+  )
+  return [...names].map((name) => ({
+    title: titles.attribute(name),
+    width: 16,
+    cell: (row, words) => values(row, words).get(name) ?? null,
+  }))
+}
 
 const translationColumn = ({ field, titleIn }: (typeof translatedTexts)[number], language: string): Column => ({
   title: titleIn(language),
@@ -139,14 +139,16 @@ const attributeTextColumn = (name: string, language: string): Column => ({
   },
 })
 
-const pictureColumn = (at: number): Column => ({
-  title: titles.picture(at + 1),
-  width: 24,
-  cell({ product, variation, written }) {
-    if (variation) return at === 0 ? pictureOfVariation(variation, written) : null
-    return picturesOf(product, written)[at]?.url ?? null
-  },
-})
+function pictureColumns({ mostPictures }: Found): Column[] {
+  const urls = onceARow(({ product, variation, written }: Row, _: CellWords) =>
+    variation ? [pictureOfVariation(variation, written)] : picturesOf(product, written).map(({ url }) => url),
+  )
+  return Array.from({ length: mostPictures }, (_, at) => ({
+    title: titles.picture(at + 1),
+    width: 24,
+    cell: (row, words) => urls(row, words)[at] ?? null,
+  }))
+}
 
 /** The file that it was written into, or its address. */
 function pictureOfVariation(variation: RemoteVariation, written: WrittenPictures): string | null {

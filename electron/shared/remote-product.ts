@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenAsIs } from './taken-as-is'
 import { separateUnread, type UnreadEntries } from './unread-entries'
 
 /** Missing, null or of an unexpected type all read as undefined: an odd field must not make a whole product unreadable. */
@@ -147,6 +148,13 @@ const productSchema = z.looseObject({
  */
 export const remoteProductSchema = z.preprocess(separateUnread, productSchema)
 export type RemoteProduct = z.infer<typeof productSchema>
+
+const isTakenAsIs = takenAsIs(productSchema)
+
+/** A product as it was kept, which nobody else holds: nearly all are what the schema would make of them. */
+export const readKeptProduct = (kept: unknown): RemoteProduct =>
+  // The check is the schema's own.
+  isTakenAsIs(kept) ? (kept as RemoteProduct) : remoteProductSchema.parse(kept)
 
 /** `languages`: the store's, its first one first. They tell which of a text's translations is the text itself. */
 export const inLanguages = (product: RemoteProduct, languages: readonly string[]): RemoteProduct =>

@@ -3,7 +3,7 @@ import { overlay } from '../changes/overlay'
 import { isShelf } from '../changes/reindex-thing'
 import { hides, seeShelf } from '../changes/shelves'
 import type { Thing } from '../shared/change-address'
-import { inLanguages, remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
+import { inLanguages, readKeptProduct, remoteProductSchema, type RemoteProduct } from '../shared/remote-product'
 import { remoteShelfSchema, type RemoteShelf } from '../shared/remote-shelf'
 
 /** What a person sees, or saw, of a product, category or product type. */
@@ -75,7 +75,7 @@ export function contentThen(catalogue: Catalogue, snapshotId: number, id: number
   if (json === null) return null
   const [thing, is] = Object.entries(JSON.parse(json) as Record<Thing, unknown>)[0] ?? []
   if (thing !== 'product') return { thing: thing as Exclude<Thing, 'product'>, is: remoteShelfSchema.parse(is) }
-  return { thing, is: inLanguages(remoteProductSchema.parse(is), catalogue.languages()) }
+  return { thing, is: inLanguages(readKeptProduct(is), catalogue.languages()) }
 }
 
 /** The order of names says nothing. */

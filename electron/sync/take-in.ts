@@ -5,6 +5,7 @@ import { productGone } from '../changes/gone'
 import { reindexProduct } from '../changes/reindex'
 import { changesByOthers, recordByOthers, type ByOthers } from '../changes/store-history'
 import type { StoreProduct } from '../ecwid/store-product'
+import { isEqual } from '../shared/fields/equal'
 import type { RemoteProduct } from '../shared/remote-product'
 import { notePassedOver } from './passed-over'
 import { isRegrouped, noteRegrouped } from './regrouped'
@@ -42,8 +43,7 @@ export function takeIn(
     const sentAt = product.updateTimestamp ?? 0
     if (kept && sentAt < keptAt) return nothing
     if (kept && sentAt === keptAt) {
-      const isSame = JSON.stringify(kept) === JSON.stringify(product)
-      return isSame ? nothing : { ...nothing, doubtful: [product.id] }
+      return isEqual(kept, product) ? nothing : { ...nothing, doubtful: [product.id] }
     }
     const id = catalogue.products.putRemote(raw)
     if (kept) startFromFilledIn(catalogue, id, kept, product)

@@ -32,6 +32,16 @@ const history = () => productHistory(mugs.catalogue, { productId: mug, offset: 0
 const lines = () => history().map(({ source, verb, field, before, after }) => [source, field ?? verb, before, after])
 const both = { media: { images: [image('a'), image('b')] } }
 
+it('is not in doubt of a product that the store sends as it is here, in whatever order its parts stand', () => {
+  const sent = fromStore(1, both)
+  takeIn(mugs.catalogue, [sent])
+  const turned = Object.fromEntries(Object.entries(sent.raw).toReversed())
+  const again = (raw: Record<string, unknown>) =>
+    takeIn(mugs.catalogue, [{ raw, product: remoteProductSchema.parse(raw) } as StoreProduct]).doubtful
+  expect(again(turned)).toEqual([])
+  expect(again({ ...turned, price: 12 })).toEqual([1])
+})
+
 describe('what waits behind a held change of its product', () => {
   it('says so until that is let go, and what is of another product does not', () => {
     const other = mugs.put(2)
