@@ -4,6 +4,7 @@ import type { Act, Thing } from './change-address'
 import type { StoreWords } from './fields/kind'
 import { productFieldNames } from './fields/product-fields'
 import { droppedFilesSchema } from './picture-job'
+import type { Things } from './words/counts'
 
 /**
  * Why a snapshot was taken, as stored; words/snapshot.ts says it. `archive`: it was taken then, and is here since that file was opened.
@@ -100,7 +101,7 @@ export function withNamesThen(words: StoreWords, { categories, types }: NamesThe
 /** A page of what differs between a snapshot and now, how much that is, and of how many things something can be put back. */
 export type Comparison = {
   total: number
-  tally: Record<ComparedThing['became'], number> & { newProducts: number; goBack: number }
+  tally: Record<ComparedThing['became'], Required<Things>> & { goBack: number }
   things: ComparedThing[]
   called: NamesThen
 }

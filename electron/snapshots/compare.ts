@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { createPacer } from '../changes/pacer'
+import type { Thing } from '../shared/change-address'
 import { AppError } from '../shared/errors'
 import type { ComparedThing, Comparison } from '../shared/snapshot'
+import type { Things } from '../shared/words/counts'
 import { compareThing } from './compare-thing'
 import { inNamesOfNow } from './names-of-now'
 import { createShelfNames, type ShelfNames } from './shelf-names'
@@ -33,16 +35,15 @@ export function createComparing(catalogue: Catalogue, signal: AbortSignal) {
     const pace = createPacer()
     const names = createShelfNames(catalogue, snapshotId)
     await names.ready()
-    const tally = { changed: 0, new: 0, gone: 0, newProducts: 0, goBack: 0 }
+    const tally = { changed: none(), new: none(), gone: none(), goBack: 0 }
     const ids: number[] = []
     for (const id of catalogue.snapshots.changedAfter(snapshotId)) {
       if (turn !== asked || signal.aborted) throw new AppError('cancelled', 'Something else was asked for.')
       const found = compared(snapshotId, names, id)
       if (found) {
         ids.push(id)
-        tally[found.became] += 1
+        count(tally[found.became], found.thing)
         if (found.goesBack) tally.goBack += 1
-        if (found.became === 'new' && found.thing === 'product') tally.newProducts += 1
       }
       await pace()
     }
@@ -58,4 +59,12 @@ export function createComparing(catalogue: Catalogue, signal: AbortSignal) {
       return { total: ids.length, tally, things, called: names.calledAll() }
     },
   }
+}
+
+const none = (): Required<Things> => ({ products: 0, categories: 0, productTypes: 0 })
+
+function count(things: Required<Things>, thing: Thing): void {
+  things.products += 1
+  if (thing === 'category') things.categories += 1
+  if (thing === 'productType') things.productTypes += 1
 }

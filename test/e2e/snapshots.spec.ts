@@ -44,8 +44,13 @@ test('what is another now is seen value by value, put back through the review, a
   await page.getByRole('button', { name: 'Compare with now' }).click()
   await expect(compared(page)).toHaveCount(1)
   await expect(compared(page)).toContainText('By mistake')
-  await expect(page.getByText('1 changed. 1 can be put back.')).toBeVisible()
+  await expect(page.getByText('1 product changed. 1 can be put back.')).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
+  // What changes meanwhile is seen too.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Nothing has changed')).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(compared(page)).toContainText('By mistake')
   await page.getByRole('button', { name: 'Put back everything…' }).click()
   expect(await axeFaults(page, '[role="dialog"]')).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: 'Review' }).click()
@@ -78,7 +83,7 @@ test('a picture that was removed, and the order of the others, go back through t
 
   await goTo(page, 'Snapshots')
   await page.getByRole('button', { name: 'Compare with now' }).click()
-  await expect(page.getByText('1 changed. 1 can be put back.')).toBeVisible()
+  await expect(page.getByText('1 product changed. 1 can be put back.')).toBeVisible()
   await compared(page).getByRole('button', { name: 'Put back…' }).click()
   await expect(edits(page)).toHaveText([/comes back/, /In the order they had then/])
   await page.getByRole('button', { name: 'Apply to 1 product' }).click()

@@ -19,7 +19,7 @@ import { useAccess } from '../../stores/access'
 import { showProduct } from '../../stores/view-store'
 import { putBack } from './put-back'
 import { PutBackDialog } from './PutBackDialog'
-import { nothingText, tallyText } from './snapshot-words'
+import { newProducts, nothingText, tallyText } from './snapshot-words'
 import classes from './snapshots.module.css'
 import { useComparison } from './use-comparison'
 
@@ -65,7 +65,7 @@ export function CompareScreen({ connectionId, snapshot, differences, onBack }: P
         <>
           <Group justify="space-between" mb="xs">
             <Text>{tallyText(found.tally)}</Text>
-            {canUpdate && (found.tally.goBack > 0 || found.tally.newProducts > 0) && (
+            {canUpdate && (found.tally.goBack > 0 || newProducts(found.tally) > 0) && (
               <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
                 Put back everything…
               </Button>

@@ -4,6 +4,7 @@ import type { Comparison, Snapshot } from '../../../electron/shared/snapshot'
 import { productsText } from '../../../electron/shared/words/counts'
 import { tellWhyNot } from '../../components/notify'
 import { Modal } from '../../overlays/Modal'
+import { newProducts } from './snapshot-words'
 import { putBack } from './put-back'
 
 type Props = {
@@ -19,7 +20,7 @@ export function PutBackDialog({ connectionId, snapshot, tally, opened, onClose }
   const [stock, setStock] = useState(false)
   const [deletes, setDeletes] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const added = tally.newProducts
+  const added = newProducts(tally)
 
   async function review(): Promise<void> {
     setBusy(true)

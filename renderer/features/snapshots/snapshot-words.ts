@@ -1,16 +1,21 @@
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
+import { thingsText } from '../../../electron/shared/words/counts'
 import type { Comparison, Snapshot } from '../../../electron/shared/snapshot'
 
-/** `12 changed, 3 not there then, 1 not there now. 13 can be put back.` */
+/** `12 products changed, 2 categories not there then. 12 can be put back.` */
 export function tallyText({ changed, new: added, gone, goBack }: Comparison['tally']): string {
   const parts = [
-    changed > 0 && `${formatNumber(changed)} changed`,
-    added > 0 && `${formatNumber(added)} not there then`,
-    gone > 0 && `${formatNumber(gone)} not there now`,
+    changed.products > 0 && `${thingsText(changed)} changed`,
+    added.products > 0 && `${thingsText(added)} not there then`,
+    gone.products > 0 && `${thingsText(gone)} not there now`,
   ]
   const back = goBack > 0 ? `${formatNumber(goBack)} can be put back.` : 'Nothing of it can be put back.'
   return `${parts.filter(Boolean).join(', ')}. ${back}`
 }
+
+/** They would go where all is put back as it was. */
+export const newProducts = ({ new: added }: Comparison['tally']): number =>
+  added.products - added.categories - added.productTypes
 
 /** What it means that nothing differs. */
 export const nothingText = ({ occasion }: Pick<Snapshot, 'occasion'>): string =>

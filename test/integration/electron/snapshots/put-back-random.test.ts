@@ -90,7 +90,7 @@ it('whatever was done: what was then is there again once everything is put back'
           differences.map(({ list, verb }) => [became, list, verb]),
         )
         expect(left.filter(([, list, verb]) => list !== 'pictures' || verb !== 'add')).toEqual([])
-        expect(tally).toMatchObject({ new: 0, gone: 0, goBack: 0 })
+        expect(tally).toMatchObject({ new: { products: 0 }, gone: { products: 0 }, goBack: 0 })
         bulk.propose({ selection: { snapshotId }, action })
         expect(await bulk.reaches('ready')).toMatchObject({ products: 0, refused: 0 })
         expect(catalogue.products.count()).toBe(3)
