@@ -41,7 +41,7 @@ export async function openTable(source: TableSource, choices: TableChoices = {})
     const { portions, ...xlsx } = await readXlsx(file, found.entries, choices)
     return tableOf({ format: 'xlsx', ...xlsx, encoding: null, separator: null }, portions, choices)
   }
-  const encoding = choices.encoding ?? (await findEncoding(found.head, file.pieces()))
+  const encoding = choices.encoding ?? (await findEncoding(found.head, file.largePieces()))
   return ofText(fileText(file, encoding), encoding, choices)
 }
 

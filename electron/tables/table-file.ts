@@ -15,10 +15,13 @@ export type TableFile = {
   look<T>(read: (source: ByteSource) => Promise<T>): Promise<T>
   /** All of it, or a part, in pieces, each valid until the next one. */
   pieces(from?: number, to?: number): AsyncGenerator<Buffer>
+  /** All of it in larger ones, for whom makes nothing of them: each piece costs a turn. */
+  largePieces(): AsyncGenerator<Buffer>
 }
 
 /** Small enough that what is made of one blocks nobody. */
 const pieceBytes = 128 * 1024
+const largePieceBytes = 1024 * 1024
 
 export async function openTableFile(path: string): Promise<TableFile> {
   let first: { bytes: number; changedAt: number } | null = null
@@ -41,12 +44,12 @@ export async function openTableFile(path: string): Promise<TableFile> {
     }
   }
 
-  async function* pieces(from = 0, to = bytes): AsyncGenerator<Buffer> {
+  async function* pieces(from = 0, to = bytes, most = pieceBytes): AsyncGenerator<Buffer> {
     const handle = await open()
     try {
-      const piece = Buffer.allocUnsafe(pieceBytes)
+      const piece = Buffer.allocUnsafe(most)
       for (let at = from; at < to;) {
-        const { bytesRead } = await unlessUnreadable(handle.read(piece, 0, Math.min(pieceBytes, to - at), at))
+        const { bytesRead } = await unlessUnreadable(handle.read(piece, 0, Math.min(most, to - at), at))
         if (bytesRead === 0) throw changedMeanwhile()
         at += bytesRead
         yield piece.subarray(0, bytesRead)
@@ -59,7 +62,7 @@ export async function openTableFile(path: string): Promise<TableFile> {
   const handle = await open()
   const { size: bytes } = await handle.stat()
   await handle.close()
-  return { bytes, look, pieces }
+  return { bytes, look, pieces, largePieces: () => pieces(0, bytes, largePieceBytes) }
 }
 
 async function unlessUnreadable<T>(doing: Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { isLetter } from '../../shared/numbers/ascii'
 import { foldText } from '../../shared/fold-text'
 
 type DateOrder = 'ymd' | 'dmy' | 'mdy'
@@ -25,17 +26,34 @@ const longestName = 12
 const digitFirst = /^\s*\d{1,4}[-./]/
 const inNumbers =
   /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|Z|[+-]\d{2}:?\d{2})?)?$/i
-const firstWord = /\p{L}{3,}/u
+const anyWord = /\p{L}{3,}/u
 
 export function dateEvidence(text: string): DateEvidence {
-  if (text.length < 4 || text.length > longest || !/\d/.test(text)) return null
-  const numbers = digitFirst.test(text) ? inNumbers.exec(text.trim()) : null
-  if (numbers) return ofNumbers(numbers)
-  if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'clear'
-  const word = firstWord.exec(text)?.[0]
-  // Most texts with a number in them end here.
-  if (word === undefined || word.length > longestName || !monthNames.has(foldText(word))) return null
+  if (text.length < 4 || text.length > longest) return null
+  if (!isLetter(text.charCodeAt(0))) {
+    const numbers = digitFirst.test(text) ? inNumbers.exec(text.trim()) : null
+    if (numbers) return ofNumbers(numbers)
+    if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'clear'
+  }
+  const word = firstWord(text)
+  // Most texts end here.
+  if (word === undefined || word.length > longestName || !monthNames.has(foldText(word)) || !/\d/.test(text))
+    return null
   return ofWords(foldText(text))
+}
+
+/** Of three letters at least. */
+function firstWord(text: string): string | undefined {
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    // Letters are not in a row in Unicode.
+    if (code > 0x7f) return anyWord.exec(text)?.[0]
+    if (isLetter(code)) continue
+    if (at - start >= 3) return text.slice(start, at)
+    start = at + 1
+  }
+  return undefined
 }
 
 function ofNumbers([, one = '', sign, two = '', three = '']: RegExpExecArray): DateEvidence {

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../../shared/numbers/ascii'
 import { canBeDecimal, canGroup, isGrouped, takeApart } from '../../shared/numbers/number-marks'
 import { plainDigits } from '../../shared/numbers/plain-digits'
 import { numberFaultText, readNumber, splitSign, tidied, type NumberReading } from '../../shared/numbers/read-number'
@@ -24,15 +25,17 @@ const plainWhole = /^-?\d{1,15}$/
 const plainDecimal = /^-?(\d{1,15})([.,])(\d{1,15})$/
 /** No number has it: most texts end here, and a table has millions of them. */
 const manyLetters = /[A-Za-z]{4}/
-const letterFirst = /^[A-Za-z]/
+const [minus, comma, point] = [0x2d, 0x2c, 0x2e]
+const mostDigits = 15
 const longest = 60
 /** Fifteen digits, or fourteen and a sign. */
 const mostPlain = 15
 
 /** Without sign, money, units and what cannot be seen; null for what does not look like a number at all. */
 function bareNumber(text: string): { isNegative: boolean; digits: string } | null {
-  if (text.length > longest || manyLetters.test(text) || !/\p{Nd}/u.test(text)) return null
-  if (letterFirst.test(text) && !before.test(text)) return null
+  if (text.length > longest) return null
+  if (isLetter(text.charCodeAt(0)) && !before.test(text)) return null
+  if (manyLetters.test(text) || !/\p{Nd}/u.test(text)) return null
   const first = splitSign(tidied(text))
   const amount = splitSign(first.rest.replace(before, '').replace(behind, ''))
   const digits = plainDigits(amount.rest)
@@ -40,14 +43,28 @@ function bareNumber(text: string): { isNegative: boolean; digits: string } | nul
   return { isNegative: first.isNegative || amount.isNegative, digits }
 }
 
-export function numberEvidence(text: string): NumberEvidence {
-  if (plainWhole.test(text)) return 'none'
-  const plain = plainDecimal.exec(text)
-  if (plain) {
-    const [, head = '', sign, tail = ''] = plain
-    if (tail.length === 3 && isGrouped([head, tail])) return 'either'
-    return sign === ',' ? ',' : '.'
+/** Of a number that is digits and no more than one sign between them; undefined: it is to be looked at. */
+export function plainEvidence(text: string): NumberEvidence | undefined {
+  const start = text.charCodeAt(0) === minus ? 1 : 0
+  let mark = -1
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code)) continue
+    if ((code !== comma && code !== point) || mark >= 0) return undefined
+    mark = at
   }
+  const head = (mark < 0 ? text.length : mark) - start
+  if (head < 1 || head > mostDigits) return undefined
+  if (mark < 0) return 'none'
+  const tail = text.length - mark - 1
+  if (tail < 1 || tail > mostDigits) return undefined
+  if (tail === 3 && isGrouped([text.slice(start, mark), text.slice(mark + 1)])) return 'either'
+  return text.charCodeAt(mark) === comma ? ',' : '.'
+}
+
+export function numberEvidence(text: string): NumberEvidence {
+  const plain = plainEvidence(text)
+  if (plain !== undefined) return plain
   const bare = bareNumber(text)
   const parts = bare && takeApart(bare.digits, {})
   if (!parts) return null

@@ -1,7 +1,9 @@
 import type { Cell, ColumnDamage, ColumnNotes, TableRow } from '../../shared/table'
 import { dateEvidence } from './cell-date'
+import { plainEvidence } from './cell-number'
 import { lostZeros } from './lost-zeros'
 import { numberNotes } from './number-notes'
+import { isDigit } from '../../shared/numbers/ascii'
 import { isScientific } from './scientific'
 import { counted, tally, type Tally } from './tally'
 import { yesOrNo } from '../../shared/yes-no'
@@ -56,10 +58,16 @@ function oneColumn(isSku: IsSku) {
   }
 
   function addText(row: number, cell: string): void {
+    const first = cell.charCodeAt(0)
+    const isDigitFirst = isDigit(first)
+    // Nearly all numbers end here; “0” and “1” may be answers too.
+    if (isDigitFirst && cell.length > 1) {
+      const evidence = plainEvidence(cell)
+      if (evidence === 'none') zeros.add(row, cell)
+      if (evidence) return numbers.addEvidence(evidence, row, cell)
+    }
     if (!plain.test(cell) && brokenLetters.test(cell)) counted(damage.brokenLetters, row, cell)
     if (cell.length > longestValue) return
-    const first = cell.charCodeAt(0)
-    const isDigitFirst = first >= 0x30 && first <= 0x39
     if ((!isDigitFirst || cell.length === 1) && yesOrNo(cell) !== null) yesNo++
     if (isDigitFirst && onlyDigits.test(cell)) zeros.add(row, cell)
     else if (first < 0x3a && isScientific(cell)) return counted(damage.scientific, row, cell)

@@ -1,5 +1,5 @@
 import type { Cell, ColumnNotes } from '../../shared/table'
-import { numberEvidence } from './cell-number'
+import { numberEvidence, type NumberEvidence } from './cell-number'
 import { added, counted, tally } from './tally'
 
 /** So many to one outweigh what a slip of the hand or a pasted cell says otherwise. */
@@ -8,6 +8,7 @@ const outweighs = 20
 /** Which sign stands before the decimals of a column: decided from all of its values, or not at all. */
 export function numberNotes(): {
   add(row: number, cell: string): boolean
+  addEvidence(evidence: Exclude<NumberEvidence, null>, row: number, cell: string): void
   addNumber(): void
   notes(): ColumnNotes['numbers']
 } {
@@ -16,10 +17,13 @@ export function numberNotes(): {
 
   function add(row: number, cell: Cell & string): boolean {
     const evidence = numberEvidence(cell)
-    if (evidence === null) return false
+    if (evidence !== null) addEvidence(evidence, row, cell)
+    return evidence !== null
+  }
+
+  function addEvidence(evidence: Exclude<NumberEvidence, null>, row: number, cell: string): void {
     if (evidence === 'none') clear++
     else counted(evidence === ',' ? commas : evidence === '.' ? points : either, row, cell)
-    return true
   }
 
   function notes(): ColumnNotes['numbers'] {
@@ -35,5 +39,5 @@ export function numberNotes(): {
     return { count, decimal, against: fewer.count, examples: fewer.count > 0 ? fewer.examples : more.examples }
   }
 
-  return { add, addNumber: () => void clear++, notes }
+  return { add, addEvidence, addNumber: () => void clear++, notes }
 }

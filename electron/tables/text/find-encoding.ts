@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import type { TableEncoding } from '../../shared/table'
 import { guessEncoding } from './guess-encoding'
 import { utf8Check } from './utf8-check'
@@ -19,7 +20,8 @@ export async function findEncoding(head: Buffer, pieces: AsyncIterable<Buffer>):
   let sampled = 0
   for await (const piece of pieces) {
     check.add(piece)
-    if (sampled >= mostSample) continue
+    // Most pieces of most files end here.
+    if (sampled >= mostSample || isAscii(piece)) continue
     const lines = oddLines(piece).slice(0, mostSample - sampled)
     sample.push(lines)
     sampled += lines.length

@@ -1,6 +1,6 @@
 import { rowTooLong, quoteNotClosed } from '../table-problem'
 import { longestRow } from '../table-limits'
-import { linesOf } from './row-lines'
+import { linesOf, linesOfWhole } from './row-lines'
 import { parseRows, type ParsedRows, type TextFormat } from './parse-rows'
 import type { TextPiece } from './text-pieces'
 
@@ -17,7 +17,7 @@ export async function* textRows(pieces: AsyncIterable<TextPiece>, format: TextFo
     rest += text
     if (rest.length < wanted) continue
     const { rows, misquoted, end } = parseRows(rest, format, false)
-    const lines = linesOf(rows, format.lineEnd)
+    const lines = linesOfWhole(rows, format.lineEnd, rest.slice(0, end))
     before += rows.length
     for (const each of lines) linesBefore += each
     rest = rest.slice(end)

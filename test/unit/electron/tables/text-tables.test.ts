@@ -112,6 +112,14 @@ describe('rows', () => {
     ])
   })
 
+  it('say which lines those are in a long text too, below cells of several lines', async () => {
+    const long = Array.from({ length: 9000 }, (_, at) =>
+      at % 4000 === 1 ? `${at},"two\nlines",1` : `${at},Mug ${at},1`,
+    )
+    const { rows } = await read(['SKU,Name,Price', ...long, 'X,"5 x" 3",6'].join('\n'))
+    expect(rows.at(-1)).toMatchObject({ row: 9002, doubt: 'quotes', lines: [9005, 9005] })
+  })
+
   it.each([
     ['a sentence in the last of two columns', 'a,b\n1,"Round, blue\nmade, of clay"'],
     ['decimals in the middle of three', 'a,b,c\n1,"1,5 kg\n2,5 kg",9'],
