@@ -10,7 +10,7 @@ import { skuKey } from '../shared/sku-key'
 import { isScientific } from '../tables/columns/scientific'
 import { createVariationFinder, type OptionCell, type VariationFound } from './find-variation'
 import { lastFew } from './last-few'
-import { createTies, groupMark, marksOf, marksOfParent, marksOfSame, parentMarks } from './ties'
+import { createTies, groupMark, marksOf, marksOfParent, marksOfSame, parentId, parentMarks } from './ties'
 
 /**
  * Which product a row is about, or which variation of it; or why nobody knows. `isAbsent`: there is none; `lacks`: the product that has no
@@ -159,10 +159,19 @@ export function createMatching(catalogue: Catalogue, key: ImportKey) {
     if (tied !== null) return variationOf(tied, known)
     const found = productBy(known)
     if (!('why' in found)) return found.variationId === null ? variationOf(found.productId, known) : found
-    const parent = known.parent === '' || known.parent.startsWith('id:') ? null : bySku(known.parent)
+    const parent = parentInStore(known)
     if (parent && !('why' in parent)) return variationOf(parent.productId, known)
     if (parent) return parent
     return above !== null && known.id === '' && known.parent === '' ? variationOf(above, known) : found
+  }
+
+  /** Where a table numbers its own rows, a number is none of Ecwid's. */
+  function parentInStore({ parent, group }: Known): Found | Unknown | null {
+    const number = parentId(parent)
+    if (number !== null) return group === '' ? byId(number) : null
+    if (parent === '') return null
+    const [found, numbered] = [bySku(parent), group === '' ? byId(parent) : null]
+    return 'why' in found && found.isAbsent && numbered && !('why' in numbered) ? numbered : found
   }
 
   /** It has an SKU or a code of its own: where a product has that, or a variation of whichever, nothing else is meant. */

@@ -45,8 +45,13 @@ function kindOf(row: string, parent: string): Known['kind'] {
   return word === 'variation' || (parent !== '' && !isWhole) ? 'variation' : 'product'
 }
 
-/** Some name each product as its own. */
-const otherThan = (sku: string, parent: string): string => (skuKey(parent) === skuKey(sku) ? '' : parent)
+/** Some name each product as its own, and write 0 for none. */
+const otherThan = (sku: string, parent: string): string =>
+  parent === '0' || skuKey(parent) === skuKey(sku) ? '' : parent
+
+/** As WooCommerce says it beside SKUs. */
+const idOfParent = (id: string, own: readonly string[]): string =>
+  id === '' || id === '0' || own.includes(id) ? '' : `id:${id}`
 
 /** Reads the rows of one table. What a column is for is found out once, for a table has many more rows than columns. */
 export function createRowReader(columns: readonly RowColumn[], { key, codes, ...of }: RowKey) {
@@ -72,7 +77,8 @@ export function createRowReader(columns: readonly RowColumn[], { key, codes, ...
   function knownBy(row: TableRow): Known {
     const text = (target: string) => textAt(row, target)
     const code = codeOf(row)
-    const parent = wordOf(text('row')) === 'variation' ? text('parent') : otherThan(text('sku'), text('parent'))
+    const said = wordOf(text('row')) === 'variation' ? text('parent') : otherThan(text('sku'), text('parent'))
+    const parent = said || idOfParent(text('parentId'), [text('id'), text('group')])
     return {
       kind: kindOf(text('row'), parent),
       id: text('id'),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { Said } from '../shared/imported'
 import { rowSays, type RowReason } from '../shared/row-reason'
+import { isParent } from '../shared/product-table/rows-of-one'
 import type { TableRow } from '../shared/table'
 import type { createGathering } from './gather'
 import type { createMatching, Found, Known, Match } from './match-row'
@@ -10,7 +11,7 @@ import { createRowReader, type RowColumn, type RowKey } from './read-row'
 import { createRowsAbove } from './rows-above'
 import { saidDelete, whyNotDeleted } from './row-command'
 import { saidOfProduct, saidOfVariation } from './said-of-new'
-import { hasSkuOfVariation } from './ties'
+import { hasSkuOfVariation, parentId } from './ties'
 
 type Taking = {
   columns: readonly RowColumn[]
@@ -30,7 +31,7 @@ export function createRowTaking(
   const newRows = createNewRows(catalogue, key.key)
   const namedOptions = createNamedOptions()
   const rowsAbove = createRowsAbove()
-  const hasParents = columns.some(({ target }) => target === 'parent')
+  const hasParents = columns.some(({ target }) => isParent(target))
   const { knownBy, commandOf, numberedOptions, readRow } = createRowReader(columns, key)
   /** Out of their turn, by their numbers. */
   const taken = new Map<number, Match>()
@@ -109,7 +110,7 @@ export function createRowTaking(
   /** The product that a row makes: that of its variation, which has no row of its own. */
   function whoseIs(known: Known, said: readonly Said[]): { of: Known; ofIt: readonly Said[] } {
     const { kind, parent, options } = known
-    const isWithout = kind === 'variation' && parent !== '' && !parent.startsWith('id:') && !rowsAbove.hasOwn(parent)
+    const isWithout = kind === 'variation' && parent !== '' && parentId(parent) === null && !rowsAbove.hasOwn(parent)
     if (!isWithout || options.length === 0) return { of: known, ofIt: said }
     const others = said.filter(({ path }) => path !== 'sku')
     return {

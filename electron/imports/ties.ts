@@ -39,10 +39,14 @@ export const marksOfParent = {
   sku: (known: Known): string[] => skuMark(known.sku),
 }
 
-/** `id:13` or an SKU, as WooCommerce says it. */
+/** `id:13`, as WooCommerce says it beside SKUs; null: it is an SKU. */
+export const parentId = (parent: string): string | null => /^id:(.+)$/i.exec(parent)?.[1]?.trim() ?? null
+
+/** By its SKU, the table’s own number, or Ecwid’s. */
 export function parentMarks({ parent, id: own }: Known): string[] {
-  const [, number] = /^id:(\d+)$/i.exec(parent) ?? []
-  return [...(number === undefined ? skuMark(parent) : group(number)), ...id(own)]
+  const number = parentId(parent)
+  const named = number ?? parent
+  return [...(number === null ? skuMark(parent) : []), ...group(named), ...id(named), ...id(own)]
 }
 
 /** Of rows that name their product as that row does; by its SKU or name only where their options tell them apart. */

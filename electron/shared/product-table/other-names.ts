@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text'
+import { columnKey } from './column-key'
 import type { Target } from './column-names'
 import { gramsPath } from './grams'
 import { pictureWords } from './picture-columns'
@@ -107,12 +108,6 @@ const weights: Readonly<Record<string, readonly string[]>> = {
   OUNCE: ['weight (oz)', 'weight oz'],
 }
 
-/** Whatever stands between the words: “VK-Preis”, “Artikel-Nr.”, “prix d'achat”. */
-const keyOf = (name: string): string =>
-  foldText(name)
-    .replace(/[\s_.,:’'/-]+/g, ' ')
-    .trim()
-
 /** What a column of such a name holds, as far as it is among `targets`. */
 export function otherNamesOf(targets: readonly Target[]): (column: string) => string | undefined {
   const known = new Map<string, string>()
@@ -121,7 +116,7 @@ export function otherNamesOf(targets: readonly Target[]): (column: string) => st
     // An attribute is called as its store calls it.
     const own = targets.find((each) => foldText(each.path) === foldText(path))?.path
     if (own === undefined) continue
-    for (const name of all) if (!known.has(keyOf(name))) known.set(keyOf(name), own)
+    for (const name of all) if (!known.has(columnKey(name))) known.set(columnKey(name), own)
   }
-  return (column) => known.get(keyOf(column))
+  return (column) => known.get(columnKey(column))
 }

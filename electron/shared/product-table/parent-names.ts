@@ -1,4 +1,4 @@
-import { foldText } from '../fold-text'
+import { columnKey } from './column-key'
 
 /** What suppliers call the column that says to which product a row of a variation belongs, by its SKU. */
 const names: readonly string[] = [
@@ -30,7 +30,35 @@ const names: readonly string[] = [
   ...['родительский товар', 'основной товар', 'основной артикул', 'артикул основного товара', 'главный товар'],
 ]
 
-const keyOf = (name: string): string => foldText(name).replace(/[\s_./-]+/g, '')
-const known = new Set(names.map(keyOf))
+/** The same by its number: Ecwid’s, or the one that the table itself gives its products. */
+const namesOfIds: readonly string[] = [
+  ...[
+    'parent id',
+    'id parent',
+    'parent product id',
+    'parent item id',
+    'parent ecwid id',
+    'ecwid parent id',
+    'post parent',
+  ],
+  ...[
+    'master id',
+    'master product id',
+    'main product id',
+    'vater id',
+    'vaterartikel id',
+    'id vaterartikel',
+    'eltern id',
+  ],
+  ...['hauptartikel id', 'id hauptartikel', 'hauptprodukt id', 'id hauptprodukt', 'id parente', 'id du parent'],
+  ...['id produit parent', 'id du produit parent', 'id produit principal', 'id padre', 'id del padre'],
+  ...['id producto padre', 'id del producto padre', 'id producto principal', 'id prodotto padre', 'id articolo padre'],
+  ...['id prodotto principale', 'hoofdproduct id', 'id hoofdproduct', 'hoofdartikel id', 'id hoofdartikel'],
+  ...['id родителя', 'родительский id', 'id родительского товара', 'id основного товара'],
+]
 
-export const isParentName = (column: string): boolean => known.has(keyOf(column))
+const skus = new Set(names.map(columnKey))
+const ids = new Set(namesOfIds.map(columnKey))
+
+export const isParentName = (column: string): boolean => skus.has(columnKey(column))
+export const isParentIdName = (column: string): boolean => ids.has(columnKey(column))

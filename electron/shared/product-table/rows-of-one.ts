@@ -1,11 +1,12 @@
 import type { Target } from './column-names'
-import { isParentName } from './parent-names'
+import { isParentIdName, isParentName } from './parent-names'
 
 // How tables of other programs tell which rows are about one product, and what its variations are made of.
 
 /** What rows of one product have in common; in a row of a variation, its product. */
 const groupTarget: Target = { path: 'group', title: 'Handle of the product' }
 const parentTarget: Target = { path: 'parent', title: 'SKU of the variation’s product' }
+const parentIdTarget: Target = { path: 'parentId', title: 'ID of the variation’s product' }
 export const variationPicture: Target = { path: 'variationPicture', title: 'Picture of the variation' }
 
 /** The name of an option and its value, each in a column of its own. */
@@ -35,7 +36,13 @@ const titleOf = (path: string): string => {
 /** Those that these columns are called by. */
 export function targetsOfOneProduct(columns: readonly string[]): Target[] {
   const paths = new Set(columns.flatMap((column) => numberedPath(column) ?? []))
-  return [groupTarget, parentTarget, variationPicture, ...[...paths].map((path) => ({ path, title: titleOf(path) }))]
+  return [
+    groupTarget,
+    parentTarget,
+    parentIdTarget,
+    variationPicture,
+    ...[...paths].map((path) => ({ path, title: titleOf(path) })),
+  ]
 }
 
 /** What columns hold, by the names that other programs give them; some mean it only beside others. */
@@ -57,6 +64,9 @@ export function namesOfOneProduct(columns: readonly string[]): (readonly [string
         ] as const)
       : []),
     ...columns.filter(isParentName).map((name) => [name.trim(), parentTarget.path] as const),
+    ...columns.filter(isParentIdName).map((name) => [name.trim(), parentIdTarget.path] as const),
+    // The numbers that a table gives its own rows.
+    ...(has('parent') || columns.some(isParentIdName) ? [['id', groupTarget.path] as const] : []),
     // Square
     ...(has('token') && has('item name')
       ? ([
@@ -67,6 +77,10 @@ export function namesOfOneProduct(columns: readonly string[]): (readonly [string
   ]
 }
 
+/** Of a row of a variation, by which it names its product. */
+export const isParent = (path: string): boolean => path === parentTarget.path || path === parentIdTarget.path
+
 /** What a row is about, and no value of a product. */
 export const isOfOneProduct = (path: string): boolean =>
-  [groupTarget, parentTarget, variationPicture].some((each) => each.path === path) || numberedPlace(path) !== null
+  [groupTarget, parentTarget, parentIdTarget, variationPicture].some((each) => each.path === path) ||
+  numberedPlace(path) !== null

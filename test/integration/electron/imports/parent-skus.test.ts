@@ -102,3 +102,56 @@ describe('a column that names the product of a variation', () => {
     ])
   })
 })
+
+describe('a column that names the product of a variation by a number', () => {
+  it.each([
+    'Parent ID',
+    'Parent',
+    'parent_id',
+    'ParentID',
+    'post_parent',
+    'Hauptartikel-ID',
+    'ID du produit parent',
+    'ID родителя',
+  ])('finds it by the number that the table gives it: %s', async (parent) => {
+    const rows = ['12,11,T-S,Tee S,20,S', '15,0,CAP,Cap,8,', '13,11,T-L,Tee L,22,L', '11,,TEE,Tee,20,']
+    const matched = await table.imported(table.csv(`ID,${parent},SKU,Name,Price,Option: Size`, ...rows))
+    expect([matched.added, whysOf(matched)]).toEqual([2, []])
+    expect(variations()).toEqual([
+      ['Size S', { sku: 'T-S' }],
+      ['Size L', { sku: 'T-L', price: 22 }],
+    ])
+  })
+
+  it.each(['Ecwid ID,Parent ID', 'Page,Parent ID', 'Page,Parent'])(
+    'finds it here by the number that Ecwid gave it: %s',
+    async (columns) => {
+      table.mugs.put(1, { name: 'Mug', price: 3 })
+      table.mugs.put(2, { name: 'Bowl', price: 3 })
+      const rows = [',1,own-S,3,S', ',1,own-L,5,L', ',7,own-X,5,L']
+      const matched = await table.imported(table.csv(`${columns},SKU,Price,Option: Size`, ...rows))
+      const by = columns.endsWith('ID') ? 'Ecwid ID' : 'SKU'
+      expect(whysOf(matched)).toEqual([`4: No product has the ${by} 7.`])
+      expect(variations()).toEqual([
+        ['Size S', { sku: 'own-S' }],
+        ['Size L', { sku: 'own-L', price: 5 }],
+      ])
+    },
+  )
+
+  it('takes a number that may be both for an SKU', async () => {
+    table.mugs.put(1, { name: 'Mug', price: 3 })
+    table.mugs.put(2, { name: 'Bowl', sku: '1', price: 3 })
+    const matched = await table.imported(table.csv('SKU,Parent,Price,Option: Size', 'own-S,1,3,S'))
+    expect(whysOf(matched)).toEqual([])
+    await table.bulk.applied()
+    const rows = table.mugs.catalogue.search({}, 0, 5).rows.map(({ name, variationCount }) => [name, variationCount])
+    expect(rows).toContainEqual(['Bowl', 1])
+  })
+
+  it('takes the numbers of a table for none of Ecwid’s', async () => {
+    table.mugs.put(1, { name: 'Mug', price: 3 })
+    const matched = await table.imported(table.csv('ID,Parent ID,SKU,Price,Option: Size', '12,1,own-S,4,S'))
+    expect([matched.added, whysOf(matched)]).toEqual([0, ['2: No product has the SKU own-S.']])
+  })
+})
