@@ -15,26 +15,23 @@ import {
   variationOption,
   variationSku,
 } from './ecwid-list-columns'
+import { inEcwidsOrder } from './ecwid-order'
 import type { EcwidRow } from './ecwid-rows'
 import type { Found } from './found'
 
 /** The columns of Ecwid's own catalogue files, by its names and in its order; those that nothing stands in are left out. */
 export function ecwidColumns(found: Found, words: CellWords): EcwidColumn[] {
-  const named = new Map(ofFields().map((each) => [each.title, each]))
   const isWanted = (title: string) => core.includes(title) || found.paths.has(ecwidFields.get(title)?.path ?? '')
-  const standing = order.flatMap((title) => (isWanted(title) ? (named.get(title) ?? []) : []))
-  const upTo = standing.findIndex(({ title }) => title === 'product_description') + 1
-  return [
+  return inEcwidsOrder([
     ...identity,
-    ...standing.slice(0, upTo),
+    ...ofFields().filter(({ title }) => title !== 'product_sku' && isWanted(title)),
     ...pictureColumns(found),
     ...Array.from({ length: found.mostCategories }, (_, at) => categoryColumn(at)),
     ...attributeColumns(found.attributes, words),
-    ...standing.slice(upTo),
     ...(found.options.size > 0 ? optionColumns : []),
     ...(found.variations > 0 ? [...found.options].map(variationOption) : []),
     ...(found.variations > 0 ? [variationSku] : []),
-  ]
+  ])
 }
 
 const id = ({ id: given }: RemoteProduct): WrittenCell => (given > 0 ? given : null)
@@ -49,15 +46,6 @@ const core: readonly string[] = [
   ...['product_name', 'product_price', 'product_is_inventory_tracked', 'product_quantity'],
   ...['product_is_available', 'product_description'],
 ]
-
-/** In the order of Ecwid's own exports; the description is the last of what stands before the pictures. */
-const order: readonly string[] = [
-  ...['product_name', 'product_price', 'product_compare_to_price', 'product_cost_price'],
-  ...['product_is_inventory_tracked', 'product_quantity', 'product_quantity_out_of_stock_behaviour'],
-  ...['product_low_stock_notification_quantity', 'product_quantity_minimum_allowed_for_purchase'],
-  ...['product_quantity_maximum_allowed_for_purchase', 'product_is_available', 'product_description'],
-  ...ecwidFields.keys(),
-].filter((title, at, all) => title !== 'product_sku' && all.indexOf(title) === at)
 
 const ofFields = (): EcwidColumn[] =>
   [...ecwidFields].map(([title, { field, part }]) =>

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ecwidPlace } from '../../../../electron/exports/ecwid-order'
 import type { ExportAsked } from '../../../../electron/shared/export'
+import { ecwidFields } from '../../../../electron/shared/product-table/ecwid-fields'
 import { categoriesAre } from '../../../support/shelves'
 import { openExports } from '../../../support/an-export'
 import { euros } from '../../../support/store-in-euros'
@@ -202,6 +204,28 @@ describe('Ecwid’s catalogue file', () => {
     ])
     expect(products).toEqual(there.rows('plain.csv'))
     expect(there.text('catalog.csv')).not.toMatch(/category_seo_description/)
+    await there.close()
+  })
+
+  it('has its columns in the order of Ecwid’s own exports', async () => {
+    mugs.put(1, {
+      ...mug,
+      subtitle: 'Blue',
+      seoTitle: 'Mug',
+      customSlug: 'mug',
+      weight: 1,
+      ribbon: { text: 'New' },
+    })
+    const words = { ...wordsOfMugs, categories: mugs.catalogue.categories.list() }
+    const there = openExports({ catalogue: mugs.catalogue, words: () => words })
+    await there.written('catalog.csv', { format: 'ecwid', withCategories: true })
+    const [header = ''] = there.text('catalog.csv').split('\r\n')
+    const places = header.split(',').map(ecwidPlace)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(header).toMatch(
+      /^type,.*_available,product_media_main_image_url,.*,product_description,product_category_1,product_upc,product_attribute_Material,product_ribbon_text,.*product_subtitle,product_weight,.*product_seo_title,product_option_name,.*product_variation_sku,category_internal_id,.*,custom_url_slug$/,
+    )
+    expect([...ecwidFields.keys()].filter((title) => ecwidPlace(title) < 0)).toEqual([])
     await there.close()
   })
 
