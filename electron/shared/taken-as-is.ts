@@ -10,7 +10,10 @@ export function takenAsIs(schema: z.core.$ZodType): Check {
   if (schema instanceof z.ZodOptional) return orAbsent(takenAsIs(schema.unwrap()))
   // What it catches it changes.
   if (schema instanceof z.ZodCatch) return takenAsIs(schema.unwrap())
-  if (schema instanceof z.ZodObject) return objectTaken(schema.shape)
+  // A limit asks for more than the kind, and a strict or plain object refuses or drops what it does not know.
+  if (schema._zod.def.checks?.length || 'format' in schema._zod.def) return never
+  if (schema instanceof z.ZodObject)
+    return schema.def.catchall instanceof z.ZodUnknown ? objectTaken(schema.shape) : never
   if (schema instanceof z.ZodArray) return listTaken(takenAsIs(schema.element))
   if (schema instanceof z.ZodRecord) return recordTaken(takenAsIs(schema.valueType))
   // The others may read what the first one leaves to them.
