@@ -7,7 +7,8 @@ import type { BulkProduct } from './planner'
 
 export const toBulkProduct = (id: number, product: RemoteProduct): BulkProduct => ({
   id,
-  namedBy: product.id,
+  // Without a number of the store's it is named by the one here.
+  namedBy: product.id > 0 ? product.id : -id,
   fields: readFields(product),
   variations: variationsInOrder(product).map((variation) => ({
     id: variation.id,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldsIn, productFieldNames, productPatchSchema, type ProductField } from './fields/product-fields'
 import { fillRuleSchema } from './fill-rule'
 import { replaceRuleSchema } from './find-rule'
+import { longestAttribute } from './limits'
 import { choicePriceRuleSchema, generateRuleSchema, optionRuleSchema } from './option-rules'
 import { priceRuleSchema, saleStartSchema } from './price-rule'
 import { stockRuleSchema } from './stock-rule'
@@ -21,7 +22,11 @@ export const bulkActionSchema = z.discriminatedUnion('kind', [
   /** Of entries of lists, what tells them from the others is enough. */
   z.strictObject({ kind: z.literal('remove'), fields: productPatchSchema }),
   /** By its name, in whichever type; an empty value takes it away. */
-  z.strictObject({ kind: z.literal('set-attribute'), name: z.string().min(1).max(255), value: z.string().max(10_000) }),
+  z.strictObject({
+    kind: z.literal('set-attribute'),
+    name: z.string().min(1).max(255),
+    value: z.string().max(longestAttribute),
+  }),
   /** `keepsFirst`: but for the one that the list shows. Those of variations stay. */
   z.strictObject({ kind: z.literal('remove-pictures'), keepsFirst: z.boolean() }),
   z.strictObject({ kind: z.literal('add-to-categories'), categoryIds: someCategories }),

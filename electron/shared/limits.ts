@@ -3,6 +3,7 @@ import { z } from 'zod'
 // Far above what people and stores use. What a store sends is read without them.
 export const longestLink = 4096
 export const longestAlt = 1000
+export const longestAttribute = 10_000
 
 /** The id of a connection. */
 export const idText = z.string().max(100, 'This name is too long to be one of Stockroom’s')

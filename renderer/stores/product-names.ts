@@ -57,8 +57,12 @@ const useConnectionId = (): string => useViewStore((view) => view.connectionId) 
 const foundAtMost = 12
 
 function useFound(text: string | null): ProductRow[] | null {
-  const connectionId = useConnectionId()
   const itself = useProductStore(({ open }) => open?.target)
+  return useFoundOfAll(text)?.filter(({ id }) => id !== itself) ?? null
+}
+
+function useFoundOfAll(text: string | null): ProductRow[] | null {
+  const connectionId = useConnectionId()
   const [asked] = useDebouncedValue(text?.trim() ?? null, 120)
   const [rows, setRows] = useState<ProductRow[] | null>(null)
   useEffect(() => {
@@ -73,8 +77,11 @@ function useFound(text: string | null): ProductRow[] | null {
       here = false
     }
   }, [connectionId, asked])
-  return rows?.filter(({ id }) => id !== itself) ?? null
+  return rows
 }
 
 /** What controls of values that name products ask for them. */
 export const productSource = { useConnectionId, useNamed, useFound, open: (id: number): void => showProduct(id) }
+
+/** The same where what is asked for is of many products, the open one among them or not. */
+export const sourceForMany = { ...productSource, useFound: useFoundOfAll }

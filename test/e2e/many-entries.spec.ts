@@ -4,7 +4,7 @@ import { axeFaults } from '../support/axe'
 import { connect } from '../support/connected'
 import { altOf, readProducts } from '../support/stored-product'
 import { edits, review, selectionBar } from './pages/many-products'
-import { grid, search } from './pages/product-list'
+import { grid, row, search } from './pages/product-list'
 import { goTo } from './pages/screens'
 
 test.use({ storeArguments: ['--products', '6'] })
@@ -49,6 +49,10 @@ test('a wholesale price is added to what each product has, and taken away by its
   await dialog.getByRole('textbox', { name: /From quantity/ }).fill('500')
   await dialog.getByRole('textbox', { name: /Price each/ }).fill('0,05')
   await expect(dialog.getByRole('listitem').first()).toContainText('from 500')
+  // What was typed is there again after a look at another way.
+  await way(dialog, 'Empty')
+  await way(dialog, 'Add')
+  await expect(dialog.getByRole('textbox', { name: /Price each/ })).toHaveValue('0,05')
   expect(await axeFaults(page)).toEqual([])
   await review(page)
   await apply(page)
@@ -85,9 +89,13 @@ test('a brand is set for all products by its name, and taken away again', async 
 })
 
 test('a product is added to those that all others are related to', async ({ page, store }) => {
-  await connect(page, store)
-  const dialog = await askForAll(page, 'Related products')
   const first = (await readProducts(store))[0]
+  await connect(page, store)
+  // The one that is open is among those that others can be related to.
+  await row(page, first?.name ?? '')
+    .first()
+    .click()
+  const dialog = await askForAll(page, 'Related products')
   await dialog.getByRole('textbox', { name: 'Add to Related products' }).fill(first?.name ?? '')
   await page.getByRole('option').first().click()
   await review(page)

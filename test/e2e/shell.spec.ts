@@ -216,6 +216,9 @@ test('Ctrl and a digit switch the store', async ({ page, store }) => {
 
 test('Ctrl+A where nothing takes it selects no texts of the window', async ({ page, store }) => {
   await connect(page, store)
+  await page.getByRole('radio', { name: 'List' }).focus()
+  await page.keyboard.press('Control+a')
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
   await goTo(page, 'Snapshots')
   await page.keyboard.press('Control+a')
   expect(await page.evaluate(() => String(getSelection()))).toBe('')

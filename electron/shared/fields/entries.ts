@@ -7,11 +7,11 @@ import { byKey, entriesOf } from './list-kind'
 export const hasEntries = (kind: Kind): boolean =>
   kind.merge === 'set' || kind.list !== null || partsWithEntries(kind).length > 0
 
-/** What is there already is from then on as it is said now. Parts that mean nothing beside the others stay as they are. */
+/** Of what is there already, what is said now counts from then on. Parts that mean nothing beside the others stay as they are. */
 export function withEntries(kind: Kind, now: unknown, more: unknown): unknown {
   if (kind.merge === 'set') return [...new Set([listed(now), listed(more)].flat())]
   const { list } = kind
-  if (list) return inTheirOrder(list, new Map([...byKey(list, entriesOf(now)), ...byKey(list, entriesOf(more))]))
+  if (list) return inTheirOrder(list, byKey(list, entriesOf(now)), byKey(list, entriesOf(more)))
   return inParts(kind, now, more, withEntries)
 }
 
@@ -40,17 +40,31 @@ function inParts(kind: Kind, now: unknown, said: unknown, way: typeof withEntrie
   let whole = asRecord(now)
   for (const [name, part] of partsWithEntries(kind)) {
     const given = asRecord(said)[name]
-    if (!part.counts(whole) || listed(given).length === 0) continue
+    if (!part.counts(whole) || listed(given).length === 0 || saysOtherwise(kind, whole, name)) continue
     whole = part.settled({ ...whole, [name]: way(part.kind, whole[name], given) })
   }
   return whole
 }
 
+/** Such as which shipping methods are left out, instead of which there are. */
+const saysOtherwise = (kind: Kind, whole: Record<string, unknown>, name: string): boolean =>
+  listed(whole[name]).length === 0 &&
+  partsWithEntries(kind).some(([other, part]) => part.counts(whole) && listed(whole[other]).length > 0)
+
+type Entries = ReadonlyMap<string, Entry>
+
 /** Without an order of their own, they stand in that of their keys. */
-function inTheirOrder({ isOrdered }: List, entries: ReadonlyMap<string, Entry>): readonly Entry[] {
-  const all = [...entries]
-  const sorted = isOrdered ? all : all.toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
-  return sorted.map(([, entry]) => entry)
+function inTheirOrder(list: List, now: Entries, more: Entries): readonly Entry[] {
+  const said = [...more].map(([key, entry]) => [key, { ...now.get(key), ...entry }] as const)
+  const all = [...new Map([...now, ...said])]
+  const ordered = list.isOrdered
+    ? all
+    : all.toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+  // As if each had been edited by itself.
+  return ordered.reduce<readonly Entry[]>(
+    (entries, [key], at) => (more.has(key) ? list.settled(entries, at) : entries),
+    ordered.map(([, entry]) => entry),
+  )
 }
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -1,5 +1,6 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { longestAttribute } from '../../../electron/shared/limits'
 import type { PanelProps } from './AskBulk'
 import { FieldWays } from './FieldWays'
 import { useAskedAction } from './use-asked-action'
@@ -13,10 +14,17 @@ export function AttributeValue({ name, onAction }: Pick<PanelProps, 'onAction'> 
   return (
     <>
       <FieldWays ways={['set', 'empty']} way={way} onChange={setWay} />
-      {way === 'set' && <TextInput label={name} value={value} onChange={(event) => setValue(event.target.value)} />}
+      {way === 'set' && (
+        <TextInput
+          label={name}
+          value={value}
+          maxLength={longestAttribute}
+          onChange={(event) => setValue(event.target.value)}
+        />
+      )}
       <Text fz="xs" c="dimmed">
         {way === 'set'
-          ? 'Products whose type has no such attribute are left out, and the review names them.'
+          ? 'What it says in other languages and in variations stays. Products whose type has no such attribute are left out.'
           : 'Products without it stay as they are.'}
       </Text>
     </>

@@ -41,7 +41,7 @@ export function EntriesControl({ field, way, value, onChange, ...shared }: Props
         onChange={(next, typed) => onChange({ ...whole, [name]: next }, typed)}
       />
       <Text fz="xs" c="dimmed">
-        {elsewhere[field] ?? 'Products for which it means nothing stay as they are.'}
+        {elsewhere[field]}
       </Text>
     </>
   )
@@ -49,6 +49,7 @@ export function EntriesControl({ field, way, value, onChange, ...shared }: Props
 
 /** Where their parts mean nothing. */
 const elsewhere: Partial<Record<ProductField, string>> = {
-  shipping: 'Products whose shipping rule is another one stay as they are.',
+  shipping: 'Products whose shipping rule is another one, or says what is left out, stay as they are.',
   tax: 'Products that are not taxable stay as they are.',
+  subscriptionSettings: 'Products that are not sold as a subscription stay as they are.',
 }

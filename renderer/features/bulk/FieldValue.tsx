@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { BulkAction } from '../../../electron/shared/bulk-action'
 import { hasEntries, partsWithEntries } from '../../../electron/shared/fields/entries'
 import { isEqual } from '../../../electron/shared/fields/equal'
+import type { StoreWords } from '../../../electron/shared/fields/kind'
 import { entriesOf, keyOf } from '../../../electron/shared/fields/list-kind'
 import {
   fieldOf,
@@ -23,9 +24,10 @@ import { useTexts } from './use-texts'
 export function FieldValue({ field, onAction }: Pick<PanelProps, 'onAction'> & { field: ProductField }) {
   const { kind, label, hint } = fieldOf(field)
   const words = useStoreWords()
-  const texts = useTexts()
+  const textsOf = { set: useTexts(), add: useTexts(), remove: useTexts(), empty: useTexts() }
   const [way, setWay] = useState<FieldWay>(kind.list ? 'add' : 'set')
-  const [value, setValue] = useState<unknown>(() => blank(way, field))
+  const [values, setValues] = useState<Partial<Record<FieldWay, unknown>>>({})
+  const [texts, value] = [textsOf[way], values[way] ?? blank(way, field)]
   const problems = way === 'remove' ? {} : problemsIn(field, value)
   const isWrong = texts.isAnyWrong || Object.keys(problems).some((path) => fieldOfPath(path) === field)
   useAskedAction(isWrong ? null : actionOf(way, field, value), onAction)
@@ -35,21 +37,13 @@ export function FieldValue({ field, onAction }: Pick<PanelProps, 'onAction'> & {
     value,
     texts: { ...texts, problemAt },
     onChange: (next: unknown, typed?: Parameters<typeof texts.setAll>[0]) => {
-      setValue(next)
+      setValues({ ...values, [way]: next })
       texts.setAll(typed)
     },
   }
   return (
     <>
-      <FieldWays
-        ways={waysOf(field)}
-        way={way}
-        onChange={(next) => {
-          setWay(next)
-          setValue(blank(next, field))
-          texts.clear()
-        }}
-      />
+      <FieldWays ways={waysOf(field, words)} way={way} onChange={setWay} />
       {(way === 'add' || way === 'remove') && <EntriesControl {...{ field, way, words }} {...shared} />}
       {way === 'set' && (
         <ControlOf
@@ -66,15 +60,17 @@ export function FieldValue({ field, onAction }: Pick<PanelProps, 'onAction'> & {
   )
 }
 
-function waysOf(field: ProductField): FieldWay[] {
+function waysOf(field: ProductField, { profile }: StoreWords): FieldWay[] {
   const { kind, empty } = fieldOf(field)
+  // Such a store's taxes are no choice of its owner's.
+  const isComputed = field === 'tax' && profile?.automaticTax === true
   const canBeEmptied =
     problemsOf(field, fieldOf(field), empty, newProductFields)[field] === undefined &&
     kind.name !== 'flag' &&
     kind.name !== 'choice'
   return [
     'set',
-    ...(hasEntries(kind) ? (['add', 'remove'] as const) : []),
+    ...(hasEntries(kind) && !isComputed ? (['add', 'remove'] as const) : []),
     ...(canBeEmptied ? (['empty'] as const) : []),
   ]
 }

@@ -1,7 +1,9 @@
 import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { isProductField } from '../../../electron/shared/fields/product-fields'
+import { ProductSourceContext } from '../../components/controls/products/product-source'
 import { SearchSelect } from '../../components/SearchSelect'
+import { sourceForMany } from '../../stores/product-names'
 import { useStoreWords } from '../../stores/store-words'
 import type { PanelProps } from './AskBulk'
 import { AttributeValue } from './AttributeValue'
@@ -15,22 +17,24 @@ export function SetFieldPanel({ onAction }: PanelProps) {
   const words = useStoreWords()
   const attribute = chosen === null ? undefined : attributeIn(chosen)
   return (
-    <Stack gap="sm">
-      <SearchSelect
-        label="Field"
-        placeholder="Type to find one"
-        data={settableIn(words)}
-        value={chosen}
-        data-autofocus
-        nothingFoundMessage="No such field"
-        onChange={(name) => {
-          onAction(null)
-          setChosen(name)
-        }}
-      />
-      {attribute !== undefined && <AttributeValue key={chosen} name={attribute} onAction={onAction} />}
-      {chosen === pictures && <PicturesGo onAction={onAction} />}
-      {isProductField(chosen) && <FieldValue key={chosen} field={chosen} onAction={onAction} />}
-    </Stack>
+    <ProductSourceContext.Provider value={sourceForMany}>
+      <Stack gap="sm">
+        <SearchSelect
+          label="Field"
+          placeholder="Type to find one"
+          data={settableIn(words)}
+          value={chosen}
+          data-autofocus
+          nothingFoundMessage="No such field"
+          onChange={(name) => {
+            onAction(null)
+            setChosen(name)
+          }}
+        />
+        {attribute !== undefined && <AttributeValue key={chosen} name={attribute} onAction={onAction} />}
+        {chosen === pictures && <PicturesGo onAction={onAction} />}
+        {isProductField(chosen) && <FieldValue key={chosen} field={chosen} onAction={onAction} />}
+      </Stack>
+    </ProductSourceContext.Provider>
   )
 }

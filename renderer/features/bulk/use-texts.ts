@@ -4,7 +4,7 @@ import type { TextsSet, TypedTexts } from '../../components/controls/control'
 import { textsWithin } from '../../components/controls/control'
 import { useStoreWords } from '../../stores/store-words'
 
-type Texts = TypedTexts & { setAll: (typed: TextsSet | undefined) => void; clear: () => void; isAnyWrong: boolean }
+type Texts = TypedTexts & { setAll: (typed: TextsSet | undefined) => void; isAnyWrong: boolean }
 
 /** What is typed into the boxes of a dialog and is no value yet. */
 export function useTexts(): Texts {
@@ -29,7 +29,6 @@ export function useTexts(): Texts {
     isWrong: (path) => problemAt(path) !== undefined,
     within: (path) => textsWithin(texts, path),
     setAll,
-    clear: () => setTexts({}),
     isAnyWrong: Object.keys(texts).length > 0,
   }
 }

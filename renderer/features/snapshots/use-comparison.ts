@@ -1,49 +1,25 @@
 import { useThrottledValue } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
-import type { ErrorInfo } from '../../../electron/shared/errors'
-import type { Comparison } from '../../../electron/shared/snapshot'
-import { call, problemOf } from '../../bridge'
-import { useChangesStore } from '../../stores/changes-store'
+import { call } from '../../bridge'
+import { useCatalogueRevisionStore } from '../../stores/catalogue-revision-store'
+import { createComparing, type Compared } from './comparing'
 
-const [atOnce, most] = [50, 500]
 const lookEveryMs = 2000
 
-/** What differs between a snapshot and now; looked at anew some time after something has changed. */
+/** What differs between a snapshot and now; looked at anew some time after something has changed, here or in the store. */
 export function useComparison(connectionId: string, snapshotId: number) {
-  const [found, setFound] = useState<Comparison | null>(null)
-  const [problem, setProblem] = useState<ErrorInfo | null>(null)
-  const shown = useRef(atOnce)
+  const [{ found, problem }, tell] = useState<Compared>({ found: null, problem: null })
+  const comparing = useRef<ReturnType<typeof createComparing> | null>(null)
   const news = useThrottledValue(
-    useChangesStore((state) => state.revision),
+    useCatalogueRevisionStore(({ byConnection }) => byConnection[connectionId]?.revision ?? 0),
     lookEveryMs,
   )
-
   useEffect(() => {
-    let here = true
-    call('snapshots.compare', { connectionId, snapshotId, offset: 0, limit: shown.current }).then(
-      (first) => {
-        if (!here) return
-        setFound(first)
-        setProblem(null)
-      },
-      (error: unknown) => here && setProblem(problemOf(error)),
-    )
-    return () => {
-      here = false
-    }
-  }, [connectionId, snapshotId, news])
-
-  function showMore(): void {
-    if (!found) return
-    const offset = found.things.length
-    call('snapshots.compare', { connectionId, snapshotId, offset, limit: atOnce }).then(
-      ({ things }) => {
-        shown.current = Math.min(most, offset + things.length)
-        setFound({ ...found, things: [...found.things, ...things] })
-      },
-      (error: unknown) => setProblem(problemOf(error)),
-    )
-  }
-
-  return { found, problem, rest: found ? found.total - found.things.length : 0, showMore }
+    const own = createComparing((page) => call('snapshots.compare', { connectionId, snapshotId, ...page }), tell)
+    comparing.current = own
+    return own.end
+  }, [connectionId, snapshotId])
+  useEffect(() => comparing.current?.look(), [connectionId, snapshotId, news])
+  const rest = found ? Math.max(0, found.total - found.things.length) : 0
+  return { found, problem, rest, showMore: () => comparing.current?.showMore() }
 }

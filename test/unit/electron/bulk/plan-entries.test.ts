@@ -74,6 +74,41 @@ it('adds a shipping method, which is left out no longer, where the product names
   expect(after({ shipping: free }, action)).toEqual(free)
 })
 
+it('leaves the shipping of a product alone that says which methods are left out', () => {
+  const allBut = { ...byMethods, enabledMethods: [], disabledMethods: ['x'] }
+  const fields = { shipping: { ...newProductFields.shipping, enabledMethods: ['c'] } }
+  expect(after({ shipping: allBut }, { kind: 'add', fields })).toEqual(allBut)
+})
+
+it('adds an amount that is chosen at first from then on, and leaves one that is there as it is chosen', () => {
+  const amount = (value: number, isDefault: boolean) => ({ value, isDefault })
+  const now = { customPriceTiers: [amount(5, true), amount(10, false)] }
+  const adding = (...customPriceTiers: { value: number; isDefault?: boolean }[]): BulkAction => ({
+    kind: 'add',
+    fields: { customPriceTiers },
+  })
+  expect(after(now, adding(amount(20, true)))).toEqual([amount(5, false), amount(10, false), amount(20, true)])
+  expect(after(now, adding({ value: 5 }))).toEqual(now.customPriceTiers)
+})
+
+it('adds how a subscription is paid, and nothing to a product that is none', () => {
+  const monthly = { recurringIntervalCount: 1, recurringInterval: 'MONTH' }
+  const yearly = { recurringIntervalCount: 1, recurringInterval: 'YEAR' }
+  const sold = {
+    ...newProductFields.subscriptionSettings,
+    subscriptionAllowed: true,
+    recurringChargeSettings: [monthly],
+  }
+  const fields = {
+    subscriptionSettings: { ...newProductFields.subscriptionSettings, recurringChargeSettings: [yearly] },
+  }
+  expect(after({ subscriptionSettings: sold }, { kind: 'add', fields })).toMatchObject({
+    recurringChargeSettings: [monthly, yearly],
+  })
+  const once = newProductFields.subscriptionSettings
+  expect(after({ subscriptionSettings: once }, { kind: 'add', fields })).toEqual(once)
+})
+
 it('sets an attribute by its name, each product that of its own type, and says where there is none', () => {
   const glazed = { kind: 'set-attribute', name: 'glaze', value: 'Matt' } as const
   expect(after({ productClassId: 5, attributes: { 1: 'Ox' } }, glazed)).toEqual({ 1: 'Ox', 51: 'Matt' })
