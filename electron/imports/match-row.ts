@@ -10,7 +10,7 @@ import { skuKey } from '../shared/sku-key'
 import { isScientific } from '../tables/columns/scientific'
 import { createVariationFinder, type OptionCell, type VariationFound } from './find-variation'
 import { lastFew } from './last-few'
-import { createTies, groupMark, marksOf, marksOfParent, marksOfSame, parentId, parentMarks } from './ties'
+import { createTies, groupMark, marksOf, marksOfParent, marksOfSame, namedMarks, numberedMarks, parentId } from './ties'
 
 /**
  * Which product a row is about, or which variation of it; or why nobody knows. `isAbsent`: there is none; `lacks`: the product that has no
@@ -39,6 +39,8 @@ export type Known = {
   name: string
   /** What rows of one product have in common; of a variation, what it says of its product. */
   group: string
+  /** In its own table. */
+  number: string
   parent: string
   options: readonly OptionCell[]
 }
@@ -155,23 +157,29 @@ export function createMatching(catalogue: Catalogue, key: ImportKey) {
   function ofVariation(known: Known): Match {
     const own = namesItself(known) ? productBy(known) : null
     if (own && !('why' in own)) return own
-    const tied = ties.of(parentMarks(known))
+    const tied = ties.of(namedMarks(known))
     if (tied !== null) return variationOf(tied, known)
     const found = productBy(known)
     if (!('why' in found)) return found.variationId === null ? variationOf(found.productId, known) : found
-    const parent = parentInStore(known)
+    const parent = parentOf(known)
     if (parent && !('why' in parent)) return variationOf(parent.productId, known)
     if (parent) return parent
     return above !== null && known.id === '' && known.parent === '' ? variationOf(above, known) : found
   }
 
-  /** Where a table numbers its own rows, a number is none of Ecwid's. */
-  function parentInStore({ parent, group }: Known): Found | Unknown | null {
+  /** A number is a SKU before it is that of another row. Where a table numbers its own rows, it is none of Ecwid's. */
+  function parentOf(known: Known): Found | Unknown | null {
+    const { parent, group, number: own } = known
+    const isOfTable = group !== '' || own !== ''
     const number = parentId(parent)
-    if (number !== null) return group === '' ? byId(number) : null
+    if (number !== null) return isOfTable ? null : byId(number)
     if (parent === '') return null
-    const [found, numbered] = [bySku(parent), group === '' ? byId(parent) : null]
-    return 'why' in found && found.isAbsent && numbered && !('why' in numbered) ? numbered : found
+    const found = bySku(parent)
+    if (!('why' in found) || !found.isAbsent) return found
+    const tied = ties.of(numberedMarks(known))
+    if (tied !== null) return { productId: tied, variationId: null }
+    const numbered = isOfTable ? null : byId(parent)
+    return numbered && !('why' in numbered) ? numbered : found
   }
 
   /** It has an SKU or a code of its own: where a product has that, or a variation of whichever, nothing else is meant. */

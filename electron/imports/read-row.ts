@@ -45,9 +45,9 @@ function kindOf(row: string, parent: string): Known['kind'] {
   return word === 'variation' || (parent !== '' && !isWhole) ? 'variation' : 'product'
 }
 
-/** Some name each product as its own, and write 0 for none. */
-const otherThan = (sku: string, parent: string): string =>
-  parent === '0' || skuKey(parent) === skuKey(sku) ? '' : parent
+/** Some name each product as its own, and write 0 for none. `own`: the row's own numbers. */
+const otherThan = (sku: string, own: readonly string[], parent: string): string =>
+  parent === '0' || skuKey(parent) === skuKey(sku) || own.includes(parent) ? '' : parent
 
 /** As WooCommerce says it beside SKUs. */
 const idOfParent = (id: string, own: readonly string[]): string =>
@@ -77,8 +77,9 @@ export function createRowReader(columns: readonly RowColumn[], { key, codes, ...
   function knownBy(row: TableRow): Known {
     const text = (target: string) => textAt(row, target)
     const code = codeOf(row)
-    const said = wordOf(text('row')) === 'variation' ? text('parent') : otherThan(text('sku'), text('parent'))
-    const parent = said || idOfParent(text('parentId'), [text('id'), text('group')])
+    const own = [text('id'), text('number')]
+    const said = wordOf(text('row')) === 'variation' ? text('parent') : otherThan(text('sku'), own, text('parent'))
+    const parent = said || idOfParent(text('parentId'), own)
     return {
       kind: kindOf(text('row'), parent),
       id: text('id'),
@@ -88,6 +89,7 @@ export function createRowReader(columns: readonly RowColumn[], { key, codes, ...
       code: code === undefined ? '' : text(code),
       name: text('name'),
       group: text('group'),
+      number: text('number'),
       parent,
       options: named.flatMap(({ target }) => {
         const value = text(target)

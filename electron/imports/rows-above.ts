@@ -1,10 +1,10 @@
 import type { TableRow } from '../shared/table'
 import type { Known } from './match-row'
-import { marksOf, marksOfParent, marksOfSame, parentMarks, skuMark } from './ties'
+import { marksOf, marksOfParent, marksOfSame, namedMarks, numberedMarks, skuMark } from './ties'
 
 /** Of a row that names no product of its own, what it has of the one that it belongs to. */
 function marksOfChild(known: Known): string[] {
-  if (known.kind === 'variation') return parentMarks(known)
+  if (known.kind === 'variation') return [...namedMarks(known), ...numberedMarks(known)]
   if (known.kind !== 'product') return [...marksOfParent.id(known), ...marksOfParent.sku(known)]
   return known.name === '' ? marksOfSame(known, false) : []
 }

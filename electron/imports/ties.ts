@@ -16,6 +16,7 @@ export function createTies() {
 }
 
 const group = (text: string): string[] => (text === '' ? [] : [`group ${foldText(text)}`])
+const number = (text: string): string[] => (text === '' ? [] : [`number ${text}`])
 const id = (text: string): string[] => (text === '' ? [] : [`id ${text}`])
 export const skuMark = (text: string): string[] => (text === '' ? [] : [`sku ${skuKey(text)}`])
 const name = (text: string): string[] => (text === '' ? [] : [`name ${foldText(text)}`])
@@ -28,6 +29,7 @@ export const hasSkuOfVariation = ({ group: handle, options }: Known): boolean =>
 /** What a row of a product gives to those below it. */
 export const marksOf = (known: Known): string[] => [
   ...group(known.group),
+  ...number(known.number),
   ...id(known.id),
   ...(hasSkuOfVariation(known) ? [] : skuMark(known.sku)),
   ...name(known.name),
@@ -42,11 +44,16 @@ export const marksOfParent = {
 /** `id:13`, as WooCommerce says it beside SKUs; null: it is an SKU. */
 export const parentId = (parent: string): string | null => /^id:(.+)$/i.exec(parent)?.[1]?.trim() ?? null
 
-/** By its SKU, the table’s own number, or Ecwid’s. */
-export function parentMarks({ parent, id: own }: Known): string[] {
-  const number = parentId(parent)
-  const named = number ?? parent
-  return [...(number === null ? skuMark(parent) : []), ...group(named), ...id(named), ...id(own)]
+/** What a row of a variation says plainly of its product: its SKU, or that something is its number. */
+export const namedMarks = (known: Known): string[] => [
+  ...(parentId(known.parent) === null ? skuMark(known.parent) : numberedMarks(known)),
+  ...id(known.id),
+]
+
+/** The same, taken for a number: the table’s own, or Ecwid’s. */
+export function numberedMarks({ parent }: Known): string[] {
+  const named = parentId(parent) ?? parent
+  return [...group(named), ...number(named), ...id(named)]
 }
 
 /** Of rows that name their product as that row does; by its SKU or name only where their options tell them apart. */

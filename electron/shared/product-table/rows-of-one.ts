@@ -6,6 +6,8 @@ import { isParentIdName, isParentName } from './parent-names'
 /** What rows of one product have in common; in a row of a variation, its product. */
 const groupTarget: Target = { path: 'group', title: 'Handle of the product' }
 const parentTarget: Target = { path: 'parent', title: 'SKU of the variation’s product' }
+/** Of a row, in its own table; no number of Ecwid's. */
+const numberTarget: Target = { path: 'number', title: 'ID in this table' }
 const parentIdTarget: Target = { path: 'parentId', title: 'ID of the variation’s product' }
 export const variationPicture: Target = { path: 'variationPicture', title: 'Picture of the variation' }
 
@@ -40,6 +42,7 @@ export function targetsOfOneProduct(columns: readonly string[]): Target[] {
     groupTarget,
     parentTarget,
     parentIdTarget,
+    numberTarget,
     variationPicture,
     ...[...paths].map((path) => ({ path, title: titleOf(path) })),
   ]
@@ -65,8 +68,7 @@ export function namesOfOneProduct(columns: readonly string[]): (readonly [string
       : []),
     ...columns.filter(isParentName).map((name) => [name.trim(), parentTarget.path] as const),
     ...columns.filter(isParentIdName).map((name) => [name.trim(), parentIdTarget.path] as const),
-    // The numbers that a table gives its own rows.
-    ...(has('parent') || columns.some(isParentIdName) ? [['id', groupTarget.path] as const] : []),
+    ...(!has('type') && (has('parent') || columns.some(isParentIdName)) ? [['id', numberTarget.path] as const] : []),
     // Square
     ...(has('token') && has('item name')
       ? ([
@@ -82,5 +84,5 @@ export const isParent = (path: string): boolean => path === parentTarget.path ||
 
 /** What a row is about, and no value of a product. */
 export const isOfOneProduct = (path: string): boolean =>
-  [groupTarget, parentTarget, parentIdTarget, variationPicture].some((each) => each.path === path) ||
+  [groupTarget, parentTarget, parentIdTarget, numberTarget, variationPicture].some((each) => each.path === path) ||
   numberedPlace(path) !== null

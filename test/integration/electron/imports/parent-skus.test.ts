@@ -149,6 +149,37 @@ describe('a column that names the product of a variation by a number', () => {
     expect(rows).toContainEqual(['Bowl', 1])
   })
 
+  it.each([
+    ['names none', '1,,TEE,Tee,20,S'],
+    ['names itself by its SKU', '1,TEE,TEE,Tee,20,S'],
+    ['names itself by its number', '1,1,TEE,Tee,20,S'],
+  ])('ties variations to a product that has an option of its own and %s', async (_, tee) => {
+    const matched = await table.imported(table.csv('ID,Parent,SKU,Name,Price,Option: Size', tee, '2,TEE,TEE-L,,22,L'))
+    expect([matched.added, whysOf(matched)]).toEqual([1, []])
+    expect(variations().at(-1)).toEqual(['Size L', { sku: 'TEE-L', price: 22 }])
+    await table.bulk.applied()
+    expect(table.mugs.catalogue.search({ text: 'Tee' }, 0, 5).rows).toMatchObject([{ sku: 'TEE' }])
+  })
+
+  it('takes a number that a product here has as its SKU for that, and not for the number of another row', async () => {
+    table.mugs.put(1, { name: 'Bowl', sku: '12', price: 3 })
+    const rows = ['12,,CAP,Cap,8,', '13,12,own-S,,4,S']
+    const matched = await table.imported(table.csv('ID,Parent,SKU,Name,Price,Option: Size', ...rows))
+    expect([matched.added, whysOf(matched)]).toEqual([1, []])
+    await table.bulk.applied()
+    const found = table.mugs.catalogue.search({}, 0, 5).rows.map(({ name, variationCount }) => [name, variationCount])
+    expect(found).toContainEqual(['Bowl', 1])
+    expect(found).toContainEqual(['Cap', 0])
+  })
+
+  it.each(['Parent', 'Parent ID'])('leaves the picture of a variation to it: %s', async (parent) => {
+    const rows = ['11,,TEE,Tee,20,,https://a.example/tee.jpg', '12,11,T-S,,20,S,https://a.example/small.jpg']
+    const matched = await table.imported(table.csv(`ID,${parent},SKU,Name,Price,Option: Size,Image`, ...rows))
+    expect([matched.added, whysOf(matched)]).toEqual([1, []])
+    await table.bulk.applied()
+    expect(table.mugs.catalogue.search({ text: 'Tee' }, 0, 5).rows).toMatchObject([{ pictureCount: 1 }])
+  })
+
   it('takes the numbers of a table for none of Ecwid’s', async () => {
     table.mugs.put(1, { name: 'Mug', price: 3 })
     const matched = await table.imported(table.csv('ID,Parent ID,SKU,Price,Option: Size', '12,1,own-S,4,S'))
