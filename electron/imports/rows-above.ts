@@ -35,7 +35,9 @@ export function createRowsAbove() {
     /** The row of the product that this one belongs to, where it stands below such a row. `isTied`: what is known by a mark already. */
     of(known: Known, isTied: (marks: readonly string[]) => boolean): TableRow | undefined {
       const marks = isOfProduct(known) ? [] : marksOfChild(known)
-      return isTied(marks) ? undefined : marks.map((mark) => below.get(mark)).find((row) => row !== undefined)
+      // What is said more plainly comes first: a SKU before it is taken for a number.
+      const first = marks.find((mark) => isTied([mark]) || below.has(mark))
+      return first === undefined || isTied([first]) ? undefined : below.get(first)
     },
   }
 }

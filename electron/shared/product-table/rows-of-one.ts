@@ -51,6 +51,7 @@ export function targetsOfOneProduct(columns: readonly string[]): Target[] {
 /** What columns hold, by the names that other programs give them; some mean it only beside others. */
 export function namesOfOneProduct(columns: readonly string[]): (readonly [string, string])[] {
   const has = (name: string) => columns.some((column) => column.trim().toLowerCase() === name)
+  const isWooCommerce = has('type') && has('parent')
   return [
     ...columns.flatMap((column) => {
       const path = numberedPath(column)
@@ -58,8 +59,7 @@ export function namesOfOneProduct(columns: readonly string[]): (readonly [string
     }),
     ['variant image', variationPicture.path],
     ...['handle', 'url handle'].map((name) => [name, groupTarget.path] as const),
-    // WooCommerce
-    ...(has('type') && has('parent')
+    ...(isWooCommerce
       ? ([
           ['type', 'row'],
           ['id', groupTarget.path],
@@ -68,7 +68,7 @@ export function namesOfOneProduct(columns: readonly string[]): (readonly [string
       : []),
     ...columns.filter(isParentName).map((name) => [name.trim(), parentTarget.path] as const),
     ...columns.filter(isParentIdName).map((name) => [name.trim(), parentIdTarget.path] as const),
-    ...(!has('type') && (has('parent') || columns.some(isParentIdName)) ? [['id', numberTarget.path] as const] : []),
+    ...(!isWooCommerce && (has('parent') || columns.some(isParentIdName)) ? [['id', numberTarget.path] as const] : []),
     // Square
     ...(has('token') && has('item name')
       ? ([

@@ -172,6 +172,16 @@ describe('a column that names the product of a variation by a number', () => {
     expect(found).toContainEqual(['Cap', 0])
   })
 
+  it('takes a number for the SKU of a row below before that of a row above', async () => {
+    const rows = ['12,,CAP,Cap,8,', '13,12,own-S,Bowl S,3,S', '14,,12,Bowl,3,']
+    const matched = await table.imported(table.csv('ID,Parent,SKU,Name,Price,Option: Size', ...rows))
+    expect([matched.added, whysOf(matched)]).toEqual([2, []])
+    await table.bulk.applied()
+    const found = table.mugs.catalogue.search({}, 0, 5).rows.map(({ name, variationCount }) => [name, variationCount])
+    expect(found).toContainEqual(['Bowl', 1])
+    expect(found).toContainEqual(['Cap', 0])
+  })
+
   it.each(['Parent', 'Parent ID'])('leaves the picture of a variation to it: %s', async (parent) => {
     const rows = ['11,,TEE,Tee,20,,https://a.example/tee.jpg', '12,11,T-S,,20,S,https://a.example/small.jpg']
     const matched = await table.imported(table.csv(`ID,${parent},SKU,Name,Price,Option: Size,Image`, ...rows))
