@@ -1,17 +1,15 @@
 import type { ActionOf } from '../shared/bulk-action'
+import { planAdd, planRemove } from './plan-entries'
 import { productEdit, type Planner } from './planner'
 
-export const planAddToCategories: Planner<ActionOf<'add-to-categories'>> = (product, { categoryIds }) => [
-  productEdit(product, 'categoryIds', [...new Set([...product.fields.categoryIds, ...categoryIds])]),
-]
+export const planAddToCategories: Planner<ActionOf<'add-to-categories'>> = (product, { categoryIds }, context) =>
+  planAdd(product, { kind: 'add', fields: { categoryIds } }, context)
 
-export const planRemoveFromCategories: Planner<ActionOf<'remove-from-categories'>> = (product, { categoryIds }) => [
-  productEdit(
-    product,
-    'categoryIds',
-    product.fields.categoryIds.filter((id) => !categoryIds.includes(id)),
-  ),
-]
+export const planRemoveFromCategories: Planner<ActionOf<'remove-from-categories'>> = (
+  product,
+  { categoryIds },
+  context,
+) => planRemove(product, { kind: 'remove', fields: { categoryIds } }, context)
 
 /** A product that is not in the category that others leave stays where it is. */
 export const planMoveToCategory: Planner<ActionOf<'move-to-category'>> = (product, { from, to }) => {

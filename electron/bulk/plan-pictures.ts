@@ -12,13 +12,7 @@ export function planPictures(
   variationId: number | null,
   thereOf: () => readonly PictureThere[],
 ): ProposedEdit[] {
-  const edit = (before: unknown, after: unknown, reason?: CellReason): ProposedEdit => ({
-    variationId,
-    field: 'picture',
-    before,
-    after,
-    ...(reason !== undefined && { reason }),
-  })
+  const edit = editOf(variationId)
   return said.flatMap(({ path, text, value, odd }): ProposedEdit[] => {
     if (path !== picturesPath) return []
     const there = thereOf()
@@ -39,15 +33,20 @@ export function planPictures(
 
 /** What takes them away keeps them as long as that can be undone. */
 export const planRemovePictures: Planner<ActionOf<'remove-pictures'>> = (_product, { keepsFirst }, { pictures }) => {
-  const edit = (before: unknown, after: unknown): ProposedEdit => ({
-    variationId: null,
-    field: 'picture',
-    before,
-    after,
-  })
+  const edit = editOf(null)
   const gone = (pictures?.(null) ?? []).slice(keepsFirst ? 1 : 0)
   return gone.length === 0 ? [edit(null, null)] : gone.map(({ key }) => edit({ url: key }, { removes: key }))
 }
+
+const editOf =
+  (variationId: number | null) =>
+  (before: unknown, after: unknown, reason?: CellReason): ProposedEdit => ({
+    variationId,
+    field: 'picture',
+    before,
+    after,
+    ...(reason !== undefined && { reason }),
+  })
 
 type Wanted = { pictures: WantedPicture[]; replaces: boolean }
 type Planned = { added: (WantedPicture & { reason?: CellReason })[]; left: PictureThere[] }

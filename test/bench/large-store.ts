@@ -20,7 +20,7 @@ export type LargeStore = {
 }
 
 /** A local copy of 100,000 products, filled once for all parts. */
-export async function openLargeStore(): Promise<LargeStore & { close: () => Promise<void> }> {
+async function openLargeStore(): Promise<LargeStore & { close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'stockroom-bench-'))
   const filled = join(folder, 'filled.sqlite')
   // It has hardly any products of its own: what is measured is the copy here, and a delta that brings nothing.
@@ -52,6 +52,16 @@ export async function openLargeStore(): Promise<LargeStore & { close: () => Prom
         env: { STOCKROOM_API_URL: store.origin, STOCKROOM_KEYCHAIN_SERVICE: service },
       }
     },
+  }
+}
+
+/** For a fixture, which closes it when its last test is over. */
+export async function provideLargeStore(provide: (large: LargeStore) => Promise<void>): Promise<void> {
+  const large = await openLargeStore()
+  try {
+    await provide(large)
+  } finally {
+    await large.close()
   }
 }
 

@@ -8,9 +8,14 @@ export const productsText = (count: number): string => countOf(count, 'product')
 /** So many things; of them: categories and product types. */
 export type Things = { products: number; categories?: number | undefined; productTypes?: number | undefined }
 
+/** Without categories and product types. */
+export const productsAlone = ({ products, categories = 0, productTypes = 0 }: Things): number =>
+  products - categories - productTypes
+
 /** "3 products, 2 categories and 1 product type" */
-export function thingsText({ products, categories = 0, productTypes = 0 }: Things): string {
-  const alone = products - categories - productTypes
+export function thingsText(things: Things): string {
+  const { products, categories = 0, productTypes = 0 } = things
+  const alone = productsAlone(things)
   const parts = [
     ...(alone > 0 || products === 0 ? [productsText(alone)] : []),
     ...(categories > 0 ? [countOf(categories, 'category', 'categories')] : []),

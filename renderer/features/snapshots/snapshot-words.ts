@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../electron/shared/numbers/numbers'
-import { thingsText } from '../../../electron/shared/words/counts'
+import { productsAlone, thingsText } from '../../../electron/shared/words/counts'
 import type { Comparison, Snapshot } from '../../../electron/shared/snapshot'
 
 /** `12 products changed, 2 categories not there then. 12 can be put back.` */
@@ -14,8 +14,7 @@ export function tallyText({ changed, new: added, gone, goBack }: Comparison['tal
 }
 
 /** They would go where all is put back as it was. */
-export const newProducts = ({ new: added }: Comparison['tally']): number =>
-  added.products - added.categories - added.productTypes
+export const newProducts = ({ new: added }: Comparison['tally']): number => productsAlone(added)
 
 /** What it means that nothing differs. */
 export const nothingText = ({ occasion }: Pick<Snapshot, 'occasion'>): string =>
